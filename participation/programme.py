@@ -1,0 +1,124 @@
+"""What an office opens for taking part, as values that read back from JSON exactly as they were written."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict
+
+from participation.refused import Refused
+from participation.window import Window
+from participation.words import LANGUAGES, Localized
+
+
+class Office(BaseModel):
+    """The office that answers for its programmes.
+
+    ``code`` (1 to 6 of A-Z and 0-9) begins receipt numbers; ``contact`` is a human whom people can call;
+    ``timezone`` is an IANA name; ``language`` is the one it writes in, and speaks to people who have chosen
+    none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Localized
+    code: str
+    contact: Localized
+    timezone: str
+    language: str = LANGUAGES[0]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which this office's days begin and end."""
+        return ZoneInfo(self.timezone)
+
+
+class Option(BaseModel):
+    """One of the things that people choose between.
+
+    ``number`` is 1 and up and never changes nor passes to another option; 0 means not published yet.
+    ``key`` says across versions which option this is: the name, unless the office gave one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    number: int = 0
+    key: str
+    name: Localized
+    text: Localized | None = None
+
+
+class Choose(BaseModel):
+    """How many options one ballot names: ``1 <= min <= max <= number of options``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min: int
+    max: int
+
+
+class Programme(BaseModel):
+    """What every kind of programme has: who asks, what about, when. ``kind`` tells the kinds apart in JSON.
+
+    ``begun_on`` is the day it was first published, which is not the day its window opens; a day in the
+    office's zone.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+    office: Office
+    slug: str
+    title: Localized
+    host: Localized | None = None
+    about: Localized
+    begun_on: date | None = None
+    window: Window
+
+    @property
+    def asks(self) -> Localized:
+        """Who asks: the host, or the office itself."""
+        return self.host or self.office.name
+
+
+class Vote(Programme):
+    """A vote: choose (and perhaps rank) some of the options.
+
+    ``options`` stand in the office's order, which may differ from the order of their numbers in later
+    versions. ``last_number`` is the highest number ever given in this vote, so that a dropped option's is
+    never given again and a choice begun last week can't come to mean something else.
+    """
+
+    kind: Literal["vote"] = "vote"
+    choose: Choose
+    ranked: bool = True
+    method: Literal["points"] = "points"
+    results: Literal["after-close", "live"] = "after-close"
+    change: Literal["until-close", "never"] = "until-close"
+    order: Literal["random", "listed"] = "random"
+    options: tuple[Option, ...]
+    last_number: int = 0
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Option]:
+        """The options by their numbers, in the office's order."""
+        return {option.number: option for option in self.options}
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy as pydantic does, but without the lookup: the options may be what is replaced."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("by_number", None)
+        return copied
+
+    def option(self, number: int) -> Option:
+        """Return the option with this number.
+
+        Raises:
+            Refused: ``option-unknown`` with ``number``; it may have been dropped since the screen was drawn.
+        """
+        found = self.by_number.get(number)
+        if found is None:
+            raise Refused("option-unknown", number=number)
+        return found
