@@ -1,0 +1,124 @@
+"""Every sentence is said somewhere, and every key in the code has its sentence."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as fluent
+
+from tests.texts.files import nodes, patterns
+from texts import LANGUAGES, keys
+from texts.bundles import FOLDER
+
+ROOT = FOLDER.parent
+ROOMS = ("bot", "conversations", "handlers", "participation", "reports", "storage")
+
+# Keys that the code puts together, as in f"mistake-{mistake.key}": how they begin, and what follows.
+PUT_TOGETHER = {
+    "command-": "what a command does, in Telegram's menu (handlers.dispatch)",
+    "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
+    "operator-": "why the program cannot start (bot.cannot_start)",
+    "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
+    "refused-": "what a rule says no to (participation.refused.Refused)",
+    "vote-method-": "how a vote was counted (participation.counting.METHODS)",
+}
+
+
+@cache
+def literals() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the string literals of the code, and the beginnings of its f-strings."""
+    whole: set[str] = set()
+    beginnings: set[str] = set()
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            _collect(path, whole, beginnings)
+    return frozenset(whole), frozenset(beginnings)
+
+
+def _collect(path: Path, whole: set[str], beginnings: set[str]) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            whole.add(node.value)
+        elif isinstance(node, ast.JoinedStr) and isinstance(first := node.values[0], ast.Constant):
+            beginnings.add(str(first.value))
+
+
+@cache
+def asked_for() -> frozenset[str]:
+    """Return the keys that stand as such where something is said: ``say(language, key)``, ``view.html(key)``."""
+    said = [call.args[1] for call in _calls() if _called(call) in {"say", "say_html"} and len(call.args) > 1]
+    drawn = [
+        call.args[0]
+        for call in _calls()
+        if _called(call) in {"view.say", "view.html", "self.say", "self.html"} and call.args
+    ]
+    return frozenset(key for argument in said + drawn for key in _constants(argument))
+
+
+@cache
+def refusals() -> frozenset[str]:
+    """Return the keys with which rules refuse."""
+    return frozenset(
+        key for call in _calls() if _called(call) == "Refused" and call.args for key in _constants(call.args[0])
+    )
+
+
+@cache
+def _calls() -> list[ast.Call]:
+    return [
+        node
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+
+
+def _called(call: ast.Call) -> str:
+    return ast.unparse(call.func) if isinstance(call.func, ast.Name | ast.Attribute) else ""
+
+
+def _constants(key: ast.expr) -> list[str]:
+    if isinstance(key, ast.IfExp):  # "plain-on" if plain else "plain-off"
+        return _constants(key.body) + _constants(key.orelse)
+    return [key.value] if isinstance(key, ast.Constant) and isinstance(key.value, str) else []
+
+
+@cache
+def referenced() -> frozenset[str]:
+    """Return the sentences and terms that stand inside another sentence."""
+    return frozenset(
+        f"{'-' if isinstance(node, fluent.TermReference) else ''}{node.id.name}"
+        for language in LANGUAGES
+        for pattern in patterns(language).values()
+        for node in nodes(pattern)
+        if isinstance(node, fluent.MessageReference | fluent.TermReference)
+    )
+
+
+@pytest.mark.parametrize("key", sorted(patterns(LANGUAGES[0])))
+def test_a_sentence_is_said_somewhere(key: str) -> None:
+    whole, _ = literals()
+    put_together = next((start for start in PUT_TOGETHER if key.startswith(start)), None)
+
+    assert key in whole or key in referenced() or put_together is not None
+
+
+@pytest.mark.parametrize("key", sorted(asked_for()))
+def test_a_key_in_the_code_has_its_sentence(key: str) -> None:
+    assert key in keys(LANGUAGES[0])
+
+
+@pytest.mark.parametrize("key", sorted(refusals()))
+def test_a_refusal_has_its_sentence(key: str) -> None:
+    """A person hears it as a refusal; an office, whose file is refused, as a mistake in the file."""
+    assert keys(LANGUAGES[0]) & {f"refused-{key}", f"mistake-{key}"}
+
+
+@pytest.mark.parametrize("start", sorted(PUT_TOGETHER))
+def test_a_beginning_on_the_list_is_one_that_the_code_uses(start: str) -> None:
+    whole, beginnings = literals()
+
+    assert any(key.startswith(start) for key in keys(LANGUAGES[0]))
+    assert start in whole | beginnings

@@ -1,0 +1,134 @@
+### Votes: card, list, case, overview, receipt.
+
+vote-title = <b>{ $title }</b>
+vote-asked-by = Asked by: { $host }
+vote-who = Anyone may take part. One Telegram account, one vote.
+vote-from = Opens: { OPENING($opens) }
+vote-until = Closes: { MOMENT($closes) } ({ SPAN($left) } left)
+vote-until-always = Closes: no date set
+vote-begun = Published: { DAY($begun) } · { $people ->
+    [one] { $people } account has
+   *[other] { $people } accounts have
+} taken part so far.
+vote-begun-on = Published: { DAY($begun) }
+vote-people = Accounts that took part: { $people }
+vote-counted-points = How it is counted: { $points }{ $more ->
+    [true] {" "}… one point less for each place.
+   *[false] {""}.
+} All points are added up.
+vote-points-of = { ORDINAL($rank) } = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+vote-counted-ones = How it is counted: 1 point for each one you choose. All points are added up.
+vote-change-until-close = You can change your vote as often as you like until it closes; only the last one counts.
+vote-change-never = Once cast, a vote cannot be changed.
+vote-results-after-close = The result is published after it closes.
+vote-results-live = You can look at the result so far at any time.
+vote-secrecy = Please note: for now, whoever runs this bot’s server could find out how you voted if they set out to.
+vote-random-order = To be fair, everyone sees a different order. The numbers are the same for all.
+
+vote-none-yet = { $ranked ->
+    [true] Tap ○, best one first. Tap a name to read about it.
+   *[false] Tap ○ to choose. Tap a name to read about it.
+}
+vote-so-far = <b>Your choices</b>: { $chosen } of { $max }
+vote-rank-line = { ORDINAL($rank) }: { $name }
+vote-choice-line = • { $name }
+vote-and-more = … and { $more } more
+vote-missing = Choose { $missing } more.
+vote-may-more = You may choose { $more } more.
+vote-page = Page { $page } of { $pages }
+vote-page-back = ‹ Previous page
+vote-page-on = Next page ›
+vote-whole-list = Whole list
+vote-to-list = Back to the list
+vote-reorder = Change the order
+vote-about = About this vote
+vote-go-on = That’s my choice ›
+vote-type-numbers = You can also send the numbers, best first, with spaces between (up to { $max }). For example: 3 7 12. One number alone opens its text.
+vote-spoken-option = Number { $number }: { $name }
+vote-spoken-chosen = Number { $number }: { $name } — { $ranked ->
+    [true] your { ORDINAL($rank) }
+   *[false] chosen
+}
+vote-open-words = About number { $number }, { $name }
+vote-in-words = Choose number { $number }
+vote-out-words = Remove number { $number }{ $ranked ->
+    [true] {" "}(now { ORDINAL($rank) })
+   *[false] {""}
+}
+
+vote-case-title = <b>{ $number }. { $name }</b>
+vote-no-case = There is no text about it.
+vote-case-back = ‹ Previous
+vote-case-on = Next ›
+vote-rank-it = ○ Make it { ORDINAL($rank) }
+vote-choose-it = ○ Choose
+vote-take-out = { $sign } Remove
+
+vote-overview = <b>Please check before you vote</b>
+vote-overview-change = <b>Please check before you change your vote</b>
+vote-still-stands = Until you tap the first button, your earlier vote ({ $receipt }) stands.
+vote-cast = Cast this vote
+vote-cast-change = Change my vote to this
+vote-up = ↑ Make { ORDINAL($rank) }: { $name }
+vote-up-words = Move { $name } up to { ORDINAL($rank) }
+vote-edit = Choose again
+vote-keep-old = Keep my vote as it was
+
+receipt-title = <b>Your vote has been received</b>
+receipt-number = Receipt: <code>{ $receipt }</code>
+receipt-time = Received: { DAY($at) }, { $seconds }
+receipt-vote = Vote: { $title }
+receipt-what = Recorded: { $ranked ->
+    [true] your ranking of { $chosen }
+   *[false] { $chosen ->
+        [one] { $chosen } choice
+       *[other] { $chosen } choices
+    }
+}
+receipt-replaces = It replaces your earlier vote ({ $receipt }), which will not be counted.
+receipt-change = You can change it as often as you like until { MOMENT($closes) }: tap “Change”.
+receipt-change-always = You can change it at any time: tap “Change”.
+receipt-never = In this vote, what has been cast cannot be changed.
+receipt-results = It closes at { MOMENT($closes) }. When the result is out, you will be told once.
+vote-show-choices = Show my choices
+vote-hide-choices = Hide my choices
+vote-change = Change
+vote-results-now = Result so far
+vote-to-vote = Back to the vote
+voted = <b>You have voted.</b> Your vote is recorded.
+voted-choices = <b>Your choices</b>
+
+cast-done = Your vote has been received.
+cast-already = Already received: { $receipt }
+draft-dropped = What you had begun is deleted.
+
+vote-not-yet = <b>Not open yet.</b> It opens at { OPENING($opens) } (in { SPAN($left) }).
+vote-closed = Closed at { MOMENT($closes) }.
+vote-counting = It is being counted. You will find the result here soon.
+vote-yours-counted = Your vote was counted.
+vote-yours-unfinished = What you had begun was not cast, so it was not counted.
+
+results-title = <b>Result: { $title }</b>
+results-final = This is the final result.
+results-live = This is the result so far. It can still change until the vote closes.
+results-row = <b>{ $rank }.</b> { $name } — { $ranked ->
+    [true] { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+   *[false] { $points ->
+        [one] { $points } vote
+       *[other] { $points } votes
+    }
+}
+results-place = { ORDINAL($rank) } choice of { $ballots }
+results-detail = 　{ $places }
+vote-method-points = { $ranked ->
+    [true] Each place was worth points, and all points were added up.
+   *[false] All votes were added up.
+}
+results-out = <b>The result is out: { $title }</b>
+results-all = See the whole result
