@@ -1,0 +1,44 @@
+"""What people have begun and not handed in: sealed, and gone when it is handed in or dropped."""
+
+from datetime import datetime
+
+from storage.database import Tx
+from storage.moments import stamp
+
+
+def load(tx: Tx, account: int, dialogue: str) -> bytes | None:
+    """Return the draft as it was kept, if there is one."""
+    row = tx.one(
+        "SELECT payload FROM drafts WHERE account = :account AND dialogue = :dialogue",
+        account=account,
+        dialogue=dialogue,
+    )
+    return None if row is None else tx.keys.open_sealed("drafts", f"{account}/{dialogue}", row["payload"])
+
+
+def keep(tx: Tx, account: int, dialogue: str, flow_version: int, payload: bytes, now: datetime) -> None:
+    """Keep a draft in place of an earlier one."""
+    tx.run(
+        "INSERT INTO drafts (account, dialogue, flow_version, changed_at, payload)"
+        " VALUES (:account, :dialogue, :flow_version, :now, :payload)"
+        " ON CONFLICT (account, dialogue) DO UPDATE SET flow_version = excluded.flow_version,"
+        " changed_at = excluded.changed_at, payload = excluded.payload",
+        account=account,
+        dialogue=dialogue,
+        flow_version=flow_version,
+        now=stamp(now),
+        payload=tx.keys.seal("drafts", f"{account}/{dialogue}", payload),
+    )
+
+
+def drop(tx: Tx, account: int, dialogue: str) -> bool:
+    """Forget a draft; return whether there was one."""
+    return bool(
+        tx.run("DELETE FROM drafts WHERE account = :account AND dialogue = :dialogue", account=account, dialogue=dialogue)
+    )
+
+
+def begun(tx: Tx, account: int) -> list[str]:
+    """Return the dialogues this person has begun, the latest first."""
+    rows = tx.all("SELECT dialogue FROM drafts WHERE account = :account ORDER BY changed_at DESC", account=account)
+    return [row["dialogue"] for row in rows]

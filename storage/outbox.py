@@ -1,0 +1,194 @@
+"""What is to be said: queued in the unit that decides it, taken and settled by delivery."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from storage.database import Tx
+from storage.moments import stamp
+
+Lane = Literal["people", "bulk"]
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One thing in delivery's hands.
+
+    ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are taken away.
+    """
+
+    id: int
+    chat: int
+    lane: Lane
+    kind: Literal["screen", "message", "strip"]
+    dialogue: str | None
+    final: bool
+    tries: int
+    payload: Payload
+    edit: int | None
+    old: int | None
+
+
+def say(tx: Tx, chat: int, payload: Payload, now: datetime, *, lane: Lane = "people", once: str | None = None) -> bool:
+    """Queue a message. With ``once`` (a key that outlives the row) it is queued at most once; return whether it was."""
+    if once is not None and not tx.run(
+        "INSERT INTO outbox_keys (dedupe, queued_at) VALUES (:once, :now) ON CONFLICT DO NOTHING",
+        once=once,
+        now=stamp(now),
+    ):
+        return False
+    _put(tx, chat, payload, now, lane=lane, kind="message")
+    return True
+
+
+def draw(tx: Tx, chat: int, dialogue: str, payload: Payload, now: datetime, *, final: bool = False) -> None:
+    """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat, and the next one begins a new message."""
+    _put(tx, chat, payload, now, kind="screen", dialogue=dialogue, final=final)
+
+
+def _put(
+    tx: Tx,
+    chat: int,
+    payload: Payload,
+    now: datetime,
+    *,
+    kind: str,
+    lane: Lane = "people",
+    dialogue: str | None = None,
+    final: bool = False,
+) -> None:
+    row = tx.one(
+        "INSERT INTO outbox (chat, lane, kind, dialogue, final, queued_at)"
+        " VALUES (:chat, :lane, :kind, :dialogue, :final, :now) RETURNING id",
+        chat=chat,
+        lane=lane,
+        kind=kind,
+        dialogue=dialogue,
+        final=int(final),
+        now=stamp(now),
+    )
+    assert row is not None
+    # The seal is bound to the row's id, which exists only now.
+    tx.run(
+        "UPDATE outbox SET payload = :payload WHERE id = :id",
+        payload=tx.keys.seal("outbox", row["id"], json.dumps(payload).encode()),
+        id=row["id"],
+    )
+    tx.touched.add((chat, lane))
+
+
+def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
+    """Take the chat's oldest waiting thing into delivery; drawings that a newer one has overtaken are passed over.
+
+    A final drawing is never passed over; what is newer than it begins a message of its own.
+    Whether a screen is edited or sent anew is decided here: edited while nothing stands below it.
+    """
+    rows = tx.all(
+        "SELECT id, kind, dialogue, final, tries, payload FROM outbox"
+        " WHERE chat = :chat AND lane = :lane AND state = 'pending' ORDER BY id LIMIT 50",
+        chat=chat,
+        lane=lane,
+    )
+    newest = {row["dialogue"]: row["id"] for row in rows if row["kind"] == "screen"}
+    for row in rows:
+        if row["kind"] == "screen" and not row["final"] and row["id"] != newest[row["dialogue"]]:
+            tx.run("UPDATE outbox SET state = 'superseded', payload = NULL WHERE id = :id", id=row["id"])
+            continue
+        tx.run("UPDATE outbox SET state = 'sending' WHERE id = :id", id=row["id"])
+        payload = json.loads(tx.keys.open_sealed("outbox", row["id"], row["payload"]))
+        edit, old = _place(tx, chat, row["dialogue"]) if row["kind"] == "screen" else (None, None)
+        return Parcel(
+            row["id"], chat, lane, row["kind"], row["dialogue"], bool(row["final"]), row["tries"], payload, edit, old
+        )
+    return None
+
+
+def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]:
+    row = tx.one(
+        "SELECT screens.message_id, people.last_message_id, people.plain FROM screens"
+        " JOIN people ON people.account = screens.account"
+        " WHERE screens.account = :account AND dialogue = :dialogue",
+        account=account,
+        dialogue=dialogue,
+    )
+    if row is None or row["message_id"] is None:
+        return None, None
+    if row["message_id"] >= row["last_message_id"] and not row["plain"]:
+        return row["message_id"], None
+    return None, row["message_id"]
+
+
+def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
+    """Settle a parcel that has arrived. ``message_id`` is the new or edited message's, if the reply named one."""
+    tx.run("UPDATE outbox SET state = 'sent', payload = NULL WHERE id = :id", id=parcel.id)
+    if message_id is None:
+        return
+    if parcel.edit is None:
+        tx.run(
+            "UPDATE people SET last_message_id = :message_id, reachable = 1"
+            " WHERE account = :chat AND last_message_id < :message_id",
+            message_id=message_id,
+            chat=parcel.chat,
+        )
+    if parcel.kind == "screen":
+        tx.run(
+            "UPDATE screens SET message_id = :message_id WHERE account = :chat AND dialogue = :dialogue",
+            message_id=None if parcel.final else message_id,
+            chat=parcel.chat,
+            dialogue=parcel.dialogue,
+        )
+    if parcel.old is not None:
+        _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind="strip")
+
+
+def again(tx: Tx, parcel: Parcel, *, screen_lost: bool = False) -> None:
+    """Put a parcel back: it was not sent, or it may be sent twice without harm. A lost screen is sent anew."""
+    tx.run("UPDATE outbox SET state = 'pending', tries = tries + 1 WHERE id = :id", id=parcel.id)
+    if screen_lost:
+        tx.run(
+            "UPDATE screens SET message_id = NULL WHERE account = :chat AND dialogue = :dialogue",
+            chat=parcel.chat,
+            dialogue=parcel.dialogue,
+        )
+
+
+def give_up(tx: Tx, parcel: Parcel, *, unsure: bool) -> None:
+    """Settle a parcel that has failed, or of which nobody knows whether it has arrived."""
+    state = "unknown" if unsure else "failed"
+    tx.run("UPDATE outbox SET state = :state, payload = NULL WHERE id = :id", state=state, id=parcel.id)
+
+
+def recover(tx: Tx) -> None:
+    """After a crash: what people wait for is sent again; of bulk nobody knows, so it is counted and not repeated."""
+    tx.run(
+        "UPDATE outbox SET state = 'pending', tries = tries + 1"
+        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND lane = 'people'"
+    )
+    tx.run(
+        "UPDATE outbox SET state = 'unknown', payload = NULL"
+        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND lane = 'bulk'"
+    )
+
+
+def waiting(tx: Tx) -> list[tuple[int, Lane]]:
+    """Return the chats for which something waits, and in which lane."""
+    rows = tx.all("SELECT DISTINCT chat, lane FROM outbox WHERE state IN ('pending', 'sending') ORDER BY chat")
+    return [(row["chat"], row["lane"]) for row in rows]
+
+
+def forget(tx: Tx, before: datetime, limit: int) -> int:
+    """Delete up to ``limit`` rows that are through and older than ``before``; return how many went."""
+    return tx.run(
+        "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state NOT IN ('pending', 'sending')"
+        " AND queued_at < :before ORDER BY queued_at LIMIT :limit)",
+        before=stamp(before),
+        limit=limit,
+    )
+
+
+def counts(tx: Tx, lane: Lane) -> dict[str, int]:
+    """Return how many rows of a lane stand in each state."""
+    rows = tx.all("SELECT state, count(*) AS n FROM outbox WHERE lane = :lane GROUP BY state", lane=lane)
+    return {row["state"]: row["n"] for row in rows}

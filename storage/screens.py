@@ -1,0 +1,61 @@
+"""The one live screen of each dialogue: its token, its step, the message it stands in."""
+
+import secrets
+from dataclasses import dataclass
+
+from storage.database import Tx
+
+_TOKEN_BYTES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LiveScreen:
+    """A dialogue's screen.
+
+    ``token`` is 8 characters of ``A–Z a–z 0–9 _ -`` that turn with the step; ``view`` is what of the step is in sight, such as a page.
+    """
+
+    dialogue: str
+    token: str
+    step: str
+    view: str
+    message_id: int | None
+
+
+def find(tx: Tx, account: int, dialogue: str) -> LiveScreen | None:
+    """Return a dialogue's screen, if it has one."""
+    row = tx.one(
+        "SELECT token, step, view, message_id FROM screens WHERE account = :account AND dialogue = :dialogue",
+        account=account,
+        dialogue=dialogue,
+    )
+    return None if row is None else LiveScreen(dialogue, row["token"], row["step"], row["view"], row["message_id"])
+
+
+def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
+    """Return the token for drawing this step: the same while the step is, a new one when it has changed."""
+    screen = find(tx, account, dialogue)
+    token = screen.token if screen is not None and screen.step == step else secrets.token_urlsafe(_TOKEN_BYTES)
+    if screen is None or (screen.step, screen.view) != (step, view):
+        tx.run(
+            "INSERT INTO screens (account, dialogue, token, step, view) VALUES (:account, :dialogue, :token, :step, :view)"
+            " ON CONFLICT (account, dialogue)"
+            " DO UPDATE SET token = excluded.token, step = excluded.step, view = excluded.view",
+            account=account,
+            dialogue=dialogue,
+            token=token,
+            step=step,
+            view=view,
+        )
+    return token
+
+
+def seen_at(tx: Tx, account: int, dialogue: str, message_id: int) -> None:
+    """Learn from a tap where the screen stands, if the reply to its sending was lost."""
+    tx.run(
+        "UPDATE screens SET message_id = :message_id"
+        " WHERE account = :account AND dialogue = :dialogue AND message_id IS NULL",
+        account=account,
+        dialogue=dialogue,
+        message_id=message_id,
+    )
