@@ -1,0 +1,216 @@
+/** One person's chat with the bot: a header, the log, the composer, and what happens between them. */
+
+import { Announcer, difference } from "/page/announcer.js";
+import { chooseContact, chooseFile } from "/page/attach.js";
+import { Composer } from "/page/composer.js";
+import { alertOf } from "/page/dialogs.js";
+import { icon, languageOf, make } from "/page/dom.js";
+import { Log } from "/page/log.js";
+import { openMenu } from "/page/menu.js";
+import { wordsOf } from "/page/message.js";
+import * as server from "/page/server.js";
+import { known, relabel, say, tell } from "/page/words.js";
+
+const TYPING = 6000; // ms; a bot that goes on typing says so again
+const UNANSWERED = 30_000; // ms until a button stops waiting for an answer that does not come
+const FAILED = { 0: "failed-offline", 404: "failed-gone", 413: "failed-too-big" };
+const MENTION = /^(?:t|telegram)\.me$/;
+
+export class Chat {
+  /** @param page {bot, header(chat), many(): boolean} */
+  constructor(person, page, payload) {
+    this.person = person;
+    this.page = page;
+    this.payload = payload; // of the deep link that was followed; null if none
+    this.spoken = known(person.language);
+    this.blocked = false;
+    this.held = null; // events that arrive while the chat is being loaded
+    this.answers = new Map(); // of taps whose own request has not come back yet
+    const act = this.acts();
+    this.log = new Log(act);
+    this.composer = new Composer(act);
+    this.announcer = new Announcer();
+    this.typing = make("p", { class: "typing", hidden: true }, make("span", { dataset: { say: "typing" } }));
+    this.toasts = make("div", { class: "toasts", role: "status" });
+    const pill = make("div", { class: "over-log" }, this.log.pill);
+    const body = make("div", { class: "chat-body" }, this.toasts, this.log.node, pill, this.typing, this.composer.node, this.announcer.node);
+    this.node = make("section", { class: "chat", lang: this.spoken, dataset: { speaks: this.spoken, person: person.id } }, page.header(this), body);
+    this.relabel();
+  }
+
+  acts() {
+    const spoken = (key, values) => say(this.spoken, key, values);
+    return {
+      say: spoken,
+      language: () => this.spoken,
+      send: (text) => this.try(server.act(this.person.id, "send", { text })),
+      change: (id, text) => this.try(server.act(this.person.id, "edit", { message_id: id, text })),
+      start: (payload) => this.start(payload),
+      unblock: () => this.try(server.act(this.person.id, "unblock")),
+      attachFile: (file) => this.attachFile(file),
+      attachContact: () => this.attachContact(),
+      deepLink: (url) => this.deepLink(url),
+      tap: (view, data) => this.tap(view, data),
+      menu: (view, opener) => this.messageMenu(view, opener),
+    };
+  }
+
+  /** Say again everything the page itself says here; the bot's words stay as they are. */
+  relabel() {
+    this.node.setAttribute("aria-label", tell("column", { name: this.person.name }));
+    this.log.node.setAttribute("aria-label", say(this.spoken, "log", { bot: this.page.bot.name }));
+    relabel(this.node);
+  }
+
+  async load() {
+    this.held = [];
+    try {
+      const chat = await server.loadChat(this.person.id);
+      this.log.reset(chat.messages);
+      relabel(this.log.node);
+      this.blocked = chat.blocked;
+      this.composer.commands = chat.commands || [];
+      this.showTyping(chat.typing);
+      this.showState();
+      this.log.atEnd && this.log.toEnd();
+      const missed = this.held.filter(({ n }) => n > (chat.n ?? 0));
+      this.held = null;
+      missed.forEach((event) => this.happened(event));
+    } finally {
+      this.held = null;
+    }
+  }
+
+  async loadCommands() {
+    const chat = await this.try(server.loadChat(this.person.id));
+    if (chat) this.composer.commands = chat.commands || [];
+  }
+
+  showState() {
+    const fresh = this.log.views.size === 0 ? "" : null;
+    this.composer.show({ blocked: this.blocked, payload: this.payload ?? fresh });
+  }
+
+  /** Take in an event of the stream; the same one twice changes nothing. */
+  happened(event) {
+    if (this.held) return void this.held.push(event);
+    const { kind } = event;
+    if (kind === "message" || kind === "edit") this.put(event.message);
+    else if (kind === "delete") this.log.drop(event.message_id);
+    else if (kind === "typing") this.showTyping(event.typing ?? true);
+    else if (kind === "blocked") this.blocked = event.blocked;
+    else if (kind === "answer") this.answered(event);
+    if (["message", "delete", "blocked"].includes(kind)) this.showState();
+  }
+
+  put(message) {
+    const before = this.log.put(message);
+    relabel(this.log.views.get(message.message_id).node);
+    if (message.from !== "bot") return;
+    const who = this.page.many() ? `${this.person.name} – ${this.page.bot.name}` : this.page.bot.name;
+    if (before) {
+      const changed = difference({ ...before, text: wordsOf(before) }, { ...message, text: wordsOf(message) });
+      if (changed) this.announcer.say(say(this.spoken, "changed", { text: changed }));
+    } else {
+      this.showTyping(false);
+      const text = wordsOf(message) || message.document?.name || say(this.spoken, "photo");
+      this.announcer.say(say(this.spoken, "said", { who, text }));
+    }
+  }
+
+  showTyping(is) {
+    clearTimeout(this.typingEnds);
+    this.typing.hidden = !is;
+    if (is) this.typingEnds = setTimeout(() => (this.typing.hidden = true), TYPING);
+  }
+
+  /** Tell the server; resolves to its answer, or to null after saying what went wrong. */
+  async try(request) {
+    try {
+      return await request;
+    } catch (failure) {
+      if (!(failure instanceof server.Failed)) throw failure;
+      this.toast(say(this.spoken, failure.key === "blocked" ? "failed-blocked" : FAILED[failure.status] || "failed"));
+      return null;
+    }
+  }
+
+  async start(payload) {
+    this.payload = null;
+    if (location.pathname !== "/") history.replaceState(null, "", "/");
+    const done = await this.try(server.act(this.person.id, "start", { payload: payload || "" }));
+    if (!done) this.payload = payload;
+    this.showState();
+  }
+
+  /** The payload of an address that leads to this very bot; null for other addresses. */
+  deepLink(url) {
+    if (url.origin === location.origin && url.pathname.startsWith("/deep/")) return decodeURIComponent(url.pathname.slice(6));
+    const bot = (this.page.bot.username || "").toLowerCase();
+    if (!MENTION.test(url.hostname) || url.pathname.slice(1).toLowerCase() !== bot) return null;
+    return url.searchParams.get("start") || "";
+  }
+
+  /** Press a button: sent as often as it is pressed, as a real client does; it shows that an answer is awaited. */
+  async tap(view, data) {
+    const press = Symbol("press");
+    view.waiting.set(press, data);
+    view.showWaiting();
+    const sent = await this.try(server.act(this.person.id, "tap", { message_id: view.id, data }));
+    const stillWaits = view.waiting.delete(press);
+    if (sent) {
+      const answer = this.answers.get(sent.query);
+      const done = () => view.waiting.delete(sent.query) && view.showWaiting();
+      this.answers.set(sent.query, { done, mine: true });
+      if (stillWaits) view.waiting.set(sent.query, data);
+      if (answer) this.answered(answer.event);
+      else setTimeout(done, UNANSWERED);
+    }
+    view.showWaiting();
+  }
+
+  answered(event) {
+    const tap = this.answers.get(event.query);
+    // Another tab's tap, or the answer has overtaken our own request: kept until that comes back.
+    if (!tap?.mine) {
+      this.answers.set(event.query, { event });
+      setTimeout(() => this.answers.get(event.query)?.event && this.answers.delete(event.query), UNANSWERED);
+      return;
+    }
+    this.answers.delete(event.query);
+    tap.done();
+    if (!event.text) return;
+    if (!event.alert) return this.toast(event.text);
+    const from = this.page.many() ? `${this.person.name} – ${this.page.bot.name}` : this.page.bot.name;
+    alertOf({ from, text: event.text, say: (key) => say(this.spoken, key), language: this.spoken });
+  }
+
+  toast(text) {
+    const toast = make("p", { class: "toast", lang: languageOf(text), dir: "auto" }, text);
+    this.toasts.append(toast);
+    setTimeout(() => toast.remove(), 4000 + 60 * text.length); // long enough to be read
+  }
+
+  messageMenu(view, opener) {
+    const { message } = view;
+    const text = wordsOf(message);
+    const spoken = (key) => say(this.spoken, key);
+    const choices = [];
+    if (message.from === "person" && message.text) choices.push({ words: [icon("edit"), spoken("edit")], run: () => this.composer.edit(view.id, text) });
+    if (text && !message.protected) choices.push({ words: [icon("copy"), spoken("copy")], run: () => navigator.clipboard?.writeText(text).then(() => this.toast(spoken("copied"))) });
+    choices.push({ words: [icon("delete"), spoken("delete")], run: () => this.try(server.act(this.person.id, "delete", { message_id: view.id })) });
+    openMenu(opener, choices, { label: spoken("message-more"), lang: this.spoken });
+  }
+
+  async attachFile(given) {
+    const chosen = await chooseFile({ say: (key) => say(this.spoken, key), language: this.spoken, file: given });
+    if (!chosen) return;
+    this.toast(say(this.spoken, "file-sending"));
+    await this.try(server.sendFile(this.person.id, chosen.file, chosen.caption, chosen.as));
+  }
+
+  async attachContact() {
+    const phone = await chooseContact({ say: (key) => say(this.spoken, key), language: this.spoken });
+    if (phone) await this.try(server.act(this.person.id, "contact", { phone }));
+  }
+}

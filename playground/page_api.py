@@ -1,0 +1,251 @@
+"""What the page asks for: people, chats, acts, events, the clock, pictures."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from playground import acts, page_view, params
+from playground.door import HEADERS
+from playground.updates import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from playground.nursery import Nursery
+    from playground.params import Json
+    from playground.world import World
+
+HEARTBEAT_SECONDS = 15.0
+_DURATION = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_PICTURES = frozenset({"image/jpeg", "image/png", "image/gif"})
+
+
+def reply(content: object, status: int = 200) -> web.Response:
+    """Return ``content`` as JSON, with the headers of the page."""
+    return web.Response(status=status, body=encode(content).encode(), content_type="application/json", headers=HEADERS)
+
+
+def number_in(body: Json, name: str) -> int:
+    """Return a whole number from a request; raises ``ValueError``."""
+    value = body.get(name)
+    if not isinstance(value, int):
+        raise ValueError(f"{name} should be a whole number")  # noqa: TRY004 - all mistakes of a request are one kind
+    return value
+
+
+def text_in(body: Json, name: str, default: str | None = None) -> str:
+    """Return a text from a request; raises ``ValueError``."""
+    value = body.get(name, default)
+    if not isinstance(value, str):
+        raise ValueError(f"{name} should be a text")  # noqa: TRY004 - all mistakes of a request are one kind
+    return value
+
+
+def duration(text: str) -> timedelta:
+    """Return the length that an ISO 8601 text such as ``PT1H`` or ``P1D`` names; raises ``ValueError``."""
+    match = _DURATION.fullmatch(text)
+    if match is None or not any(match.groups()[1:]):
+        raise ValueError("jump should be a length such as PT1H or P1D")
+    days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
+    length = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    return -length if match.group(1) else length
+
+
+def instant(text: str) -> datetime:
+    """Return the instant that an ISO 8601 text with its offset names; raises ``ValueError``."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError("an instant needs its offset")
+    return at
+
+
+async def body_of(request: web.BaseRequest) -> Json:
+    """Return the JSON object of a request, ``{}`` if there is none; raises ``ValueError``."""
+    raw = await request.read()
+    body = json.loads(raw) if raw else {}
+    if not isinstance(body, dict):
+        raise ValueError("a JSON object is expected")  # noqa: TRY004 - all mistakes of a request are one kind
+    return body
+
+
+class PageApi:
+    """Answers ``/api/…`` and ``/media/…``."""
+
+    def __init__(self, world: World, nursery: Nursery) -> None:
+        self._world = world
+        self._nursery = nursery
+        self._table: dict[tuple[str, str], Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]] = {
+            ("GET", "/api/people"): self._people,
+            ("POST", "/api/people"): self._add_person,
+            ("POST", "/api/groups"): self._add_group,
+            ("GET", "/api/events"): self._events,
+            ("GET", "/api/clock"): self._clock,
+            ("POST", "/api/clock"): self._set_clock,
+        }
+
+    async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Answer one request of the page.
+
+        Raises:
+            NotPossible, ApiError, ValueError: what the server turns into an answer.
+        """
+        parts = request.path.strip("/").split("/")
+        if handler := self._table.get((request.method, request.path)):
+            return await handler(request)
+        match (request.method, parts):
+            case ("GET", ["media", unique]):
+                return self._media(unique)
+            case ("GET", ["api", "chats", person]):
+                return self._chat(int(person))
+            case ("POST", ["api", "chats", person, act]):
+                return await self._act(request, int(person), act)
+        return reply({"error": "not-found"}, 404)
+
+    def _chat(self, person: int) -> web.Response:
+        user = self._world.users.get(person)
+        if user is None:
+            raise acts.NotPossible("unknown-person")
+        return reply(page_view.chat(self._world, user))
+
+    async def _clock(self, _request: web.BaseRequest) -> web.Response:
+        return reply(self._world.clock.as_json())
+
+    async def _people(self, _request: web.BaseRequest) -> web.Response:
+        world = self._world
+        people = [page_view.person(user) for user in world.users.values()]
+        return reply(
+            {"people": people, "bot": {"id": world.profile.as_json()["id"], **_bot(world)}, "n": world.events.n}
+        )
+
+    async def _add_person(self, request: web.BaseRequest) -> web.Response:
+        body = await body_of(request)
+        name = text_in(body, "name").strip()
+        if not 1 <= len(name) <= 64:
+            raise ValueError("name should have 1 to 64 characters")
+        role = text_in(body, "role", "resident")
+        if role not in {"resident", "official"}:
+            raise ValueError("role should be resident or official")
+        user = self._world.add_person(name, text_in(body, "language", "ko"), role)
+        return reply(page_view.person(user))
+
+    async def _add_group(self, request: web.BaseRequest) -> web.Response:
+        body = await body_of(request)
+        members = body.get("members", [])
+        if not isinstance(members, list) or not all(member in self._world.users for member in members):
+            raise ValueError("members should be ids of people")
+        group = self._world.add_group(text_in(body, "title"), members, privacy=bool(body.get("privacy", True)))
+        return reply({"id": group.id, "title": group.title, "members": group.members})
+
+    async def _act(self, request: web.BaseRequest, person: int, act: str) -> web.Response:
+        world = self._world
+        if act == "file":
+            return await self._file(request, person)
+        body = await body_of(request)
+        chat = number_in(body, "chat") if "chat" in body else None
+        match act:
+            case "send":
+                sent = acts.says(world, person, text_in(body, "text"), chat, body.get("reply_to"))
+                return reply({"message_ids": [message.id for message in sent]})
+            case "edit":
+                acts.edits(world, person, number_in(body, "message_id"), text_in(body, "text"), chat)
+            case "tap":
+                query = acts.taps(world, person, number_in(body, "message_id"), text_in(body, "data"), chat)
+                return reply({"query": query.id})
+            case "start":
+                acts.starts(world, person, text_in(body, "payload", ""))
+            case "contact":
+                of = number_in(body, "of") if "of" in body else None
+                acts.contacts(world, person, text_in(body, "phone"), of)
+            case "block":
+                acts.blocks(world, person)
+            case "unblock":
+                acts.unblocks(world, person)
+            case "delete":
+                acts.deletes(world, person, number_in(body, "message_id"), chat)
+            case _:
+                return reply({"error": "not-found"}, 404)
+        return reply({})
+
+    async def _file(self, request: web.BaseRequest, person: int) -> web.Response:
+        given = await params.read(request)
+        upload = given.uploads.get("file")
+        if upload is None:
+            raise ValueError("file is missing")
+        kind = "photo" if given.text("as") == "photo" else "document"
+        message = acts.sends_file(
+            self._world, person, upload.name, upload.type, upload.data, given.text("caption"), kind=kind
+        )
+        return reply({"message_ids": [message.id]})
+
+    def _media(self, unique: str) -> web.Response:
+        stored = self._world.shelf.by_unique(unique)
+        if stored is None:
+            return reply({"error": "not-found"}, 404)
+        data = self._world.shelf.data(stored)
+        mime = stored.mime if stored.kind == "photo" and stored.mime in _PICTURES else "application/octet-stream"
+        if stored.kind == "photo" and mime not in _PICTURES:
+            mime = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
+        headers = dict(HEADERS)
+        if stored.kind != "photo":
+            headers["Content-Disposition"] = "attachment"
+        return web.Response(body=data, content_type=mime, headers=headers)
+
+    async def _set_clock(self, request: web.BaseRequest) -> web.Response:
+        body = await body_of(request)
+        clock = self._world.clock
+        to = None
+        if "jump" in body:
+            to = clock.now() + duration(text_in(body, "jump"))
+        elif "to" in body:
+            to = instant(text_in(body, "to"))
+        elif "to_close" in body:
+            where = text_in(body, "to_close")
+            if where not in {"before", "after"}:
+                raise ValueError("to_close should be before or after")
+            try:
+                to = clock.close_before() if where == "before" else clock.close_after()
+            except LookupError:
+                raise acts.NotPossible("no-close-ahead") from None
+        elif "running" not in body:
+            raise ValueError("running, jump, to or to_close is expected")
+        if isinstance(running := body.get("running"), bool):
+            clock.run(running=running)
+        if to is not None:
+            if body.get("wait") is False:
+                self._nursery.start(clock.jump(to), "jump")
+            else:
+                await clock.jump(to)
+        return reply(clock.as_json())
+
+    async def _events(self, request: web.BaseRequest) -> web.StreamResponse:
+        world = self._world
+        since = request.headers.get("Last-Event-ID") or request.query.get("since") or str(world.events.n)
+        n = int(since)
+        stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
+        await stream.prepare(request)
+        await stream.write(b": here\n\n")
+        while True:
+            events = world.events.since(n)
+            if events is None:
+                n = world.events.n
+                await stream.write(_sent(n, {"n": n, "person": 0, "kind": "reload"}))
+            elif events:
+                n = events[-1].n
+                await stream.write(b"".join(_sent(each.n, page_view.event(world, each)) for each in events))
+            else:
+                await world.events.wait(n, HEARTBEAT_SECONDS)
+                if world.events.n <= n:
+                    await stream.write(b": still here\n\n")
+
+
+def _bot(world: World) -> Json:
+    return {"name": world.profile.name, "username": world.profile.username}
+
+
+def _sent(n: int, view: Json) -> bytes:
+    return f"id: {n}\ndata: {encode(view)}\n\n".encode()
