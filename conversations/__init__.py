@@ -1,0 +1,1 @@
+"""Dialogues of several steps: what they ask is data, and one engine walks them."""

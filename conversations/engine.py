@@ -1,0 +1,85 @@
+"""Walks any flow: which question is open follows from the draft alone, so nothing can disagree with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conversations.draft import Draft
+from conversations.flow import Act, Step
+from participation.refused import Refused
+
+
+def applying(steps: Sequence[Step], draft: Draft) -> list[Step]:
+    """Return the steps that apply to the answers given so far."""
+    return [step for step in steps if step.when(draft.done)]
+
+
+def current(steps: Sequence[Step], draft: Draft) -> Step | None:
+    """Return the open question: the one being revisited, else the first without a complete answer.
+
+    ``None`` means that everything is answered: the overview.
+    """
+    here = applying(steps, draft)
+    revisited = next((step for step in here if step.name == draft.at), None)
+    return revisited or next((step for step in here if step.name not in draft.done), None)
+
+
+def progress(steps: Sequence[Step], draft: Draft) -> tuple[int, int]:
+    """Return the number of the open question and how many there are, as in "2 of 4"."""
+    here = applying(steps, draft)
+    step = current(steps, draft)
+    return (here.index(step) + 1 if step else len(here), len(here))
+
+
+def take(steps: Sequence[Step], draft: Draft, act: Act) -> Draft:
+    """Let a person act. An act goes to the open question; on the overview, to the step that understands it.
+
+    Raises:
+        Refused: what the kind says, or ``not-here`` if nothing here understands the act.
+    """
+    step = current(steps, draft)
+    if step is None or act.name not in step.kind.acts:
+        step = next((other for other in applying(steps, draft) if step is None and act.name in other.kind.acts), None)
+        if step is None:
+            raise Refused("not-here")
+    before = draft.answer(step.name)
+    answer = step.kind.take(before, act)
+    if answer == before:
+        return draft
+    fullness = step.kind.fullness(answer)
+    # What is full ends by itself; on the overview, what is still enough stays complete while it is rearranged.
+    if fullness == "full" or (fullness == "enough" and current(steps, draft) is None):
+        return _finished(draft, step, answer)
+    done = {name: kept for name, kept in draft.done.items() if name != step.name or fullness != "partial"}
+    return replace(draft, done=done, partial={**draft.partial, step.name: answer})
+
+
+def finish(steps: Sequence[Step], draft: Draft) -> Draft:
+    """Let a person say that the open answer is done.
+
+    Raises:
+        Refused: ``not-enough`` if it is not.
+    """
+    step = current(steps, draft)
+    if step is None:
+        return draft
+    answer = draft.answer(step.name)
+    if answer is None or step.kind.fullness(answer) == "partial":
+        raise Refused("not-enough")
+    return _finished(draft, step, answer)
+
+
+def revisit(steps: Sequence[Step], draft: Draft, name: str) -> Draft:
+    """Open a step again; its old answer stays until it is replaced.
+
+    Raises:
+        Refused: ``not-here`` if no such step applies.
+    """
+    if all(step.name != name for step in applying(steps, draft)):
+        raise Refused("not-here")
+    return replace(draft, at=name)
+
+
+def _finished(draft: Draft, step: Step, answer: object) -> Draft:
+    partial = {name: begun for name, begun in draft.partial.items() if name != step.name}
+    at = None if draft.at == step.name else draft.at
+    return Draft(done={**draft.done, step.name: answer}, partial=partial, at=at)

@@ -1,0 +1,1 @@
+"""The ways in which a step can listen, one a file."""

@@ -1,0 +1,70 @@
+"""Choose some of a vote's options, in order or not."""
+
+import re
+from dataclasses import dataclass
+
+from conversations.flow import Act, Answer, Fullness
+from participation import ranking as rules
+from participation.programme import Vote
+from participation.refused import Refused
+
+_NUMBERS = re.compile(r"\d{1,4}(?:[\s,;.>·→/]+\d{1,4})*[\s,;.]*")
+
+
+def numbers_in(text: str) -> tuple[int, ...] | None:
+    """Read "3 7 12" (also with commas) as option numbers; ``None`` if it is anything else. Repeats count once."""
+    stripped = text.strip()
+    if not _NUMBERS.fullmatch(stripped):
+        return None
+    return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", stripped)))
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A ranking grows option by option. An answer is a list of option numbers, best first.
+
+    Acts set, they never toggle: ``in`` and ``out`` with an option number, ``at`` with "number.rank", ``text`` with the whole ranking.
+    """
+
+    vote: Vote
+    acts: frozenset[str] = frozenset({"in", "out", "at", "text"})
+
+    def take(self, answer: Answer, act: Act) -> Answer:
+        """Return the ranking after an act.
+
+        Raises:
+            Refused: ``option-unknown``, ``too-many``, or ``not-here`` for an argument that no button of ours holds.
+        """
+        ranking = tuple(answer or ())
+        if act.name == "text":
+            return self._typed(act.argument)
+        try:
+            number, _, rank = act.argument.partition(".")
+            if act.name == "in":
+                changed = rules.include(self.vote, ranking, int(number))
+            elif act.name == "out":
+                changed = rules.exclude(self.vote, ranking, int(number))
+            else:
+                changed = rules.place(self.vote, ranking, int(number), int(rank))
+        except ValueError:
+            raise Refused("not-here") from None
+        return list(changed)
+
+    def _typed(self, text: str) -> Answer:
+        numbers = numbers_in(text)
+        if numbers is None:
+            raise Refused("not-here")
+        ranking: tuple[int, ...] = ()
+        for number in numbers:
+            ranking = rules.include(self.vote, ranking, number)
+        return list(ranking)
+
+    def fullness(self, answer: Answer) -> Fullness:
+        """A ranking is full at the most options that a ballot may name, and enough from the fewest on."""
+        if len(answer or ()) >= self.vote.choose.max:
+            return "full"
+        return "enough" if rules.is_complete(self.vote, tuple(answer or ())) else "partial"
+
+    def fitting(self, answer: Answer) -> Answer:
+        """Drop the options that the vote no longer has."""
+        return list(rules.fitting(self.vote, tuple(answer or ()))) or None

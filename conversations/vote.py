@@ -1,0 +1,52 @@
+"""Cast a ballot in a vote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conversations.flow import Ending, Flow, Step
+from conversations.kinds.ranking import Ranking
+from participation.ranking import check_ballot
+from participation.refused import Refused
+from storage import ballots
+from storage.ballots import Ballot
+from storage.database import Tx
+from storage.shelf import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A ballot that has been taken, and the one that it replaces."""
+
+    ballot: Ballot
+    replaced: Ballot | None
+
+
+def steps(programme: Programme) -> Sequence[Step]:
+    """One question; the overview and the casting follow by themselves."""
+    return (Step("ranking", Ranking(programme.content)),)
+
+
+def check_may_vote(tx: Tx, programme: Programme, account: int) -> None:
+    """Let somebody vote who may.
+
+    Raises:
+        Refused: ``already-voted`` if the vote takes one ballot for good and this account has cast it.
+    """
+    if programme.content.change == "never" and ballots.has_taken_part(tx, programme.id, account):
+        raise Refused("already-voted")
+
+
+def submit(tx: Tx, ending: Ending) -> Cast:
+    """Cast the ballot.
+
+    Raises:
+        Refused: as ``check_ballot`` and ``check_may_vote``.
+    """
+    ranking = tuple(ending.answers["ranking"])
+    check_ballot(ending.programme.content, ranking, ending.at)
+    check_may_vote(tx, ending.programme, ending.account)
+    replaced = ballots.of(tx, ending.programme, ending.account)
+    return Cast(ballots.cast(tx, ending.programme, ending.account, ranking), replaced)
+
+
+FLOW = Flow(name="vote", version=1, steps=steps, submit=submit)

@@ -1,0 +1,1 @@
+"""The Telegram edge: updates in, screens out. Nothing is decided here."""

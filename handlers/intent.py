@@ -1,0 +1,110 @@
+"""What a person wants, read from one update. Everything in it is untrusted."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with what follows it; ``name`` in lower case, without the slash."""
+
+    name: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tap on a button. ``data`` is what the button claims; ``message_id`` the message it hangs on (0 if unknown)."""
+
+    query: str
+    data: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Typed text, as Telegram delivers it: trimmed, 1 to 4,096 characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A message of a sort that nothing here listens to (a sticker, a voice message, a file)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person has blocked the bot (``yes``) or let it in again."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """Somebody speaks to the bot in a group, or has brought it there."""
+
+    chat: int
+
+
+Intent = Command | Tap | Text | Unheard | Blocked | InGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who wants what. ``message_id`` is that of the person's own message, 0 if they sent none."""
+
+    account: int
+    language: str
+    message_id: int
+    intent: Intent
+
+
+def read(update: Update, username: str) -> Said | None:
+    """Return what an update means, or ``None`` if it asks for nothing (another bot's words, a service message)."""
+    if update.callback_query is not None:
+        return _tap(update.callback_query)
+    if update.message is not None:
+        return _message(update.message, username)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member)
+    return None
+
+
+def _said(user: User, intent: Intent, message_id: int = 0) -> Said:
+    return Said(user.id, user.language_code or "", message_id, intent)
+
+
+def _tap(query: CallbackQuery) -> Said | None:
+    if query.message is not None and query.message.chat.type != Chat.PRIVATE:
+        return None  # personal dialogues run in private chats only
+    message_id = query.message.message_id if query.message is not None else 0
+    return _said(query.from_user, Tap(query.id, query.data or "", message_id))
+
+
+def _message(message: Message, username: str) -> Said | None:
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    command = _COMMAND.fullmatch(message.text) if message.text else None
+    if message.chat.type != Chat.PRIVATE:
+        named = command is not None and command[2] is not None and command[2].lower() == username.lower()
+        alone = command is not None and command[2] is None
+        mentioned = bool(message.text) and f"@{username}".lower() in (message.text or "").lower()
+        return _said(message.from_user, InGroup(message.chat.id)) if named or alone or mentioned else None
+    if command is not None:
+        wanted = Command(command[1].lower(), (command[3] or "").strip())
+        return _said(message.from_user, wanted, message.message_id)
+    intent = Text(message.text) if message.text else Unheard()
+    return _said(message.from_user, intent, message.message_id)
+
+
+def _membership(change: ChatMemberUpdated) -> Said | None:
+    inside = change.new_chat_member.status in {"member", "administrator", "restricted"}
+    if change.chat.type == Chat.PRIVATE:
+        return _said(change.from_user, Blocked(not inside))
+    was_inside = change.old_chat_member.status in {"member", "administrator", "restricted"}
+    return _said(change.from_user, InGroup(change.chat.id)) if inside and not was_inside else None

@@ -1,0 +1,45 @@
+"""How a result looks: counts and ranks in words that can be read aloud."""
+
+from handlers.screen import Screen
+from handlers.vote_screens import VoteView, closing_word
+from participation.counting import Tally
+from texts import lines
+
+PER_PAGE = 20
+
+
+def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unfinished: bool = False) -> Screen:
+    """Draw a page of the result; before the close it says that it is not the last word."""
+    vote = view.vote
+    final = view.programme.result is not None
+    count = -(-len(tally.rows) // PER_PAGE)
+    page = min(max(page, 1), count)
+    body = [view.html("results-title", title=vote.title.in_(view.language)), ""]
+    body.append(view.html("results-final" if final else "results-live"))
+    if final and vote.window.closes_at:
+        body.append(view.html("vote-closed", closes=view.when(vote.window.closes_at)))
+    body += [view.html("vote-people", people=tally.ballots), view.html("vote-method-" + tally.method, ranked=vote.ranked)]
+    if vote.begun_on:
+        body.append(view.html("vote-begun-on", begun=vote.begun_on))
+    body.append("")
+    for row in tally.rows[(page - 1) * PER_PAGE : page * PER_PAGE]:
+        name = view.name(vote.option(row.number))
+        line = view.html("results-row", rank=row.rank, name=name, points=row.points, ranked=vote.ranked)
+        detail = [view.say("results-place", rank=place, ballots=n) for place, n in enumerate(row.places[:3], start=1)]
+        body.append(line)
+        if vote.ranked and row.points:
+            body.append(view.html("results-detail", places=", ".join(detail)))
+    if count > 1:
+        body.append(view.html("vote-page", page=page, pages=count))
+    body += ["", *closing_word(view, voted_already=voted_already, unfinished=unfinished), view.contact()]
+    turning = []
+    if page > 1:
+        turning.append(view.button("vote-page-back", "res", str(page - 1)))
+    if page < count:
+        turning.append(view.button("vote-page-on", "res", str(page + 1)))
+    rows = [tuple(turning)] if turning else []
+    if voted_already:
+        rows.append((view.button("vote-show-choices", "mine"),))
+    if not final:
+        rows.append((view.button("vote-to-vote", "open"),))
+    return Screen(lines(*body), tuple(rows))

@@ -1,0 +1,101 @@
+"""One update's turn: what a handler may look at, and the ways in which it can answer."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.screen import Screen
+from participation.programme import Office
+from participation.refused import Refused
+from storage import outbox, people, screens
+from storage.database import Tx
+from storage.people import Person
+from texts import Markup, When, lines, say, say_html
+
+# answerCallbackQuery takes 200 characters.
+MOST_IN_ALERT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is the same for everybody: the bot's name, the operator's defaults."""
+
+    username: str
+    language: str
+    timezone: str
+    owners: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a tap. An alert is read aloud by screen readers, a passing notice is not."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass
+class Turn:
+    """One person's act in one unit of work. ``at`` is when it was received (UTC): that is its time, also on a retry."""
+
+    tx: Tx
+    house: House
+    person: Person
+    language: str
+    at: datetime
+    answer: Answer = Answer()  # noqa: RUF009  (it can't be changed)
+
+    @property
+    def account(self) -> int:
+        """The Telegram user id of whoever acts."""
+        return self.person.account
+
+    def write(self, text: Markup) -> None:
+        """Send a message without buttons."""
+        outbox.say(self.tx, self.account, {"text": text, "parse_mode": "HTML"}, self.at)
+
+    def show(self, dialogue: str, step: str, screen: Screen, *, view: str = "") -> None:
+        """Draw the live screen of a dialogue; its token turns if ``step`` is another than before."""
+        token = screens.at_step(self.tx, self.account, dialogue, step, view)
+        payload = screen.payload(token, self.language, plain=self.person.plain)
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at)
+
+    def leave(self, dialogue: str, screen: Screen) -> None:
+        """Draw the last screen of a dialogue: it stays in the chat as it is, with lasting buttons only."""
+        payload = screen.payload("", self.language, plain=self.person.plain)
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at, final=True)
+
+    def focus(self, dialogue: str | None) -> None:
+        """Let typed text go to this dialogue."""
+        if self.person.focus != dialogue:
+            people.focus_on(self.tx, self.account, dialogue)
+            self.person = replace(self.person, focus=dialogue)
+
+    def notice(self, text: str) -> None:
+        """Answer a tap with a passing notice: something that the screen shows as well."""
+        self.answer = Answer(text[:MOST_IN_ALERT])
+
+    def alert(self, text: str) -> None:
+        """Answer a tap with something that must be read."""
+        self.answer = Answer(text[:MOST_IN_ALERT], alert=True)
+
+    def refusal(self, refused: Refused, office: Office) -> str:
+        """Say in words why a rule says no, and the way on."""
+        values = {
+            name: When(value, office.timezone) if isinstance(value, datetime) else value
+            for name, value in refused.values.items()
+        }
+        return say(self.language, f"refused-{refused.key}", **values)
+
+    def contact(self, office: Office) -> Markup:
+        """Name the human who can help."""
+        return say_html(self.language, "contact", contact=office.contact.in_(self.language))
+
+    def refuse(self, refused: Refused, office: Office) -> None:
+        """Answer a tap with a refusal; the human to call stands under it where both fit."""
+        words = self.refusal(refused, office)
+        full = f"{words}\n{say(self.language, 'contact', contact=office.contact.in_(self.language))}"
+        self.alert(full if len(full) <= MOST_IN_ALERT else words)
+
+    def refuse_in_writing(self, refused: Refused, office: Office) -> None:
+        """Answer typed text with a refusal."""
+        self.write(lines(self.refusal(refused, office), self.contact(office)))

@@ -1,0 +1,310 @@
+"""The dialogue of a vote: from the link to the receipt, and to the result."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations import draft as kept
+from conversations import engine
+from conversations.draft import Draft
+from conversations.flow import Act, Ending
+from conversations.kinds.ranking import numbers_in
+from conversations.vote import FLOW, Cast, check_may_vote
+from handlers import results, vote_screens
+from handlers.screen import Claim, Screen
+from handlers.turn import Turn
+from handlers.vote_screens import VoteView
+from participation.counting import Tally, count
+from participation.ranking import Ranking, order_for
+from participation.refused import Refused
+from storage import ballots, drafts, screens
+from storage.shelf import Programme
+from texts import say, say_html
+
+# These may be asked for from any message, however old: they change nothing that matters, or ask again first.
+LASTING = frozenset({"open", "mine", "hide", "chg", "res"})
+# How old a count may be that is shown before the close: counting 300,000 ballots at every look would hold others up.
+_LIVE_FOR = timedelta(seconds=10)
+_MOST_FOUND = 7
+
+
+class VoteDialogue:
+    """One person in one vote, for one turn."""
+
+    def __init__(self, turn: Turn, programme: Programme) -> None:
+        self.turn = turn
+        self.programme = programme
+        self.vote = programme.content
+        self.dialogue = f"vote:{programme.id}"
+        self.steps = FLOW.steps(programme)
+        tx = turn.tx
+        self.view = VoteView(
+            programme,
+            turn.language,
+            turn.at,
+            order_for(self.vote, tx.keys.box(programme.box).order_seed(turn.account)),
+            ballots.turnout(tx, programme.id),
+        )
+
+    # What is to be seen
+
+    def open(self, view: str = "") -> None:
+        """Draw what is now to be seen of this vote."""
+        self.turn.focus(self.dialogue)
+        step, screen = self._current(view)
+        self.turn.show(self.dialogue, step, screen, view=view)
+
+    def _current(self, view: str) -> tuple[str, Screen]:
+        state = self.vote.window.state(self.turn.at)
+        if state == "before":
+            return "before", vote_screens.not_open_yet(self.view)
+        has_voted = ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account)
+        draft = self._draft()
+        if state == "after" or self.programme.result is not None:
+            return "after", self._closed(view, voted_already=has_voted, unfinished=draft is not None)
+        if draft is None and has_voted:
+            return "voted", self._voted(view)
+        return self._drawn(draft or Draft(), view)
+
+    def _closed(self, view: str, *, voted_already: bool, unfinished: bool) -> Screen:
+        if view == "mine" and voted_already:
+            return self._voted(view)
+        if self.programme.result is None:
+            return vote_screens.being_counted(self.view, voted_already=voted_already, unfinished=unfinished)
+        page = _number(view, "res") or 1
+        return results.results(self.view, self.programme.result, page, voted_already=voted_already, unfinished=unfinished)
+
+    def _voted(self, view: str) -> Screen:
+        page = _number(view, "res")
+        if page is not None and self.vote.results == "live":
+            return results.results(self.view, self._live_tally(), page, voted_already=True)
+        ballot = ballots.of(self.turn.tx, self.programme, self.turn.account)
+        assert ballot is not None
+        return vote_screens.voted(self.view, ballot, shown=view == "mine")
+
+    def _drawn(self, draft: Draft, view: str) -> tuple[str, Screen]:
+        step = engine.current(self.steps, draft)
+        page = _number(view, "res")
+        if page is not None and self.vote.results == "live":
+            return "results", results.results(self.view, self._live_tally(), page, voted_already=False)
+        if step is None:
+            return "overview", vote_screens.overview(self.view, self._ranking(draft), self._standing())
+        return step.name, self._list(draft, view)
+
+    def _list(self, draft: Draft, view: str) -> Screen:
+        ranking = self._ranking(draft)
+        if view == "info":
+            return vote_screens.about(self.view)
+        if view == "or" and len(ranking) > 1:
+            return vote_screens.reorder(self.view, ranking)
+        number = _number(view, "cs")
+        if number in self.vote.by_number and number is not None:
+            return vote_screens.case(self.view, ranking, number)
+        found = tuple(int(n) for n in view.removeprefix("fd.").split("-") if int(n) in self.vote.by_number) if view.startswith("fd.") else None
+        return vote_screens.option_list(self.view, ranking, _number(view, "pg") or 1, first=not draft.begun(), found=found)
+
+    def _live_tally(self) -> Tally:
+        shelf = self.turn.tx.shelf
+        known = shelf.live.get(self.programme.id)
+        if known is None or not timedelta() <= self.turn.at - known[0] < _LIVE_FOR:
+            known = (self.turn.at, count(self.vote, ballots.grouped(self.turn.tx, self.programme)))
+            shelf.live[self.programme.id] = known
+        return known[1]
+
+    def _draft(self) -> Draft | None:
+        return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.dialogue)
+
+    def _keep(self, draft: Draft) -> None:
+        kept.keep(self.turn.tx, FLOW, self.turn.account, self.dialogue, draft, self.turn.at)
+
+    def _ranking(self, draft: Draft) -> Ranking:
+        return tuple(draft.answer("ranking") or ())
+
+    def _standing(self) -> ballots.Ballot | None:
+        """Return the ballot that a change would replace."""
+        if not ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
+            return None
+        return ballots.of(self.turn.tx, self.programme, self.turn.account)
+
+    # What is done
+
+    def tap(self, claim: Claim, message_id: int) -> None:
+        """Handle a tap on one of this vote's buttons, whatever message it hangs on."""
+        screen = screens.find(self.turn.tx, self.turn.account, self.dialogue)
+        if claim.action in LASTING:
+            return self._lasting(claim)
+        if screen is None or not claim.token or claim.token != screen.token:
+            return self._old(claim, screen.view if screen else "")
+        if message_id:
+            screens.seen_at(self.turn.tx, self.turn.account, self.dialogue, message_id)
+        return self._act(claim, screen.view)
+
+    def _old(self, claim: Claim, view: str) -> None:
+        tx, account = self.turn.tx, self.turn.account
+        if claim.action == "cast" and drafts.load(tx, account, self.dialogue) is None:
+            ballot = self._standing()
+            if ballot is not None:  # the second tap of two: it counted, and the receipt stands below already
+                self.turn.notice(self.view.say("cast-already", receipt=ballot.receipt))
+                return
+        self.turn.alert(say(self.turn.language, "old-screen"))
+        self.open(view)
+
+    def _lasting(self, claim: Claim) -> None:
+        if claim.action == "chg":
+            self._change()
+        elif claim.action == "res":
+            self.open(f"res.{claim.argument}")
+        else:
+            self.open("mine" if claim.action == "mine" else "")
+
+    def _change(self) -> None:
+        """Begin to change a ballot; it stands until the new one is cast."""
+        turn = self.turn
+        try:
+            self.vote.window.check(turn.at)
+            check_may_vote(turn.tx, self.programme, turn.account)
+        except Refused as refused:
+            turn.refuse(refused, self.vote.office)
+        else:
+            ballot = self._standing()
+            if ballot is not None and self._draft() is None:
+                self._keep(Draft(done={"ranking": list(ballot.ranking)}).fitting(self.steps))
+        self.open()
+
+    def _act(self, claim: Claim, view: str) -> None:
+        """Do what a tap asks for; a refusal leaves everything as it was."""
+        turn = self.turn
+        try:
+            self.vote.window.check(turn.at)
+            with turn.tx.savepoint():
+                self._do(claim, view)
+        except Refused as refused:
+            turn.refuse(refused, self.vote.office)
+            self.open(view)
+
+    def _do(self, claim: Claim, view: str) -> None:
+        action, argument = claim.action, claim.argument
+        draft = self._draft() or Draft()
+        if action in {"pg", "cs", "or", "info"}:
+            self.open(f"{action}.{argument}" if argument else action)
+        elif action in {"in", "inc", "out", "outc", "at"}:
+            self._rank(draft, Act(action.removesuffix("c"), argument), view, inside=action.endswith("c"))
+        elif action == "ok":
+            self._move(engine.finish(self.steps, draft))
+        elif action == "ed":
+            self._move(engine.revisit(self.steps, draft, "ranking"))
+        elif action == "keep":
+            self.drop()
+        elif action == "cast":
+            self._cast(draft)
+        else:
+            raise Refused("not-here")
+
+    def _rank(self, draft: Draft, act: Act, view: str, *, inside: bool) -> None:
+        check_may_vote(self.turn.tx, self.programme, self.turn.account)
+        changed = engine.take(self.steps, draft, act)
+        number = int(act.argument.partition(".")[0])
+        if act.name == "at":
+            view = "or" if view == "or" else ""
+        elif not inside:
+            view = view if view.startswith("fd.") else f"pg.{vote_screens.page_of(self.view.order, number)}"
+        ranking = self._ranking(changed)
+        if number in ranking:
+            rank = ranking.index(number) + 1
+            self.turn.notice(vote_screens.chosen_line(self.view, ranking, rank).plain())
+        self._move(changed, view)
+
+    def _move(self, draft: Draft, view: str = "") -> None:
+        self._keep(draft)
+        self.open(view)
+
+    def _cast(self, draft: Draft) -> None:
+        if engine.current(self.steps, draft) is not None:
+            raise Refused("not-here")
+        turn = self.turn
+        cast = FLOW.submit(turn.tx, Ending(turn.account, self.programme, draft.done, turn.at))
+        assert isinstance(cast, Cast)
+        drafts.drop(turn.tx, turn.account, self.dialogue)
+        people = ballots.turnout(turn.tx, self.programme.id)
+        turn.leave(self.dialogue, vote_screens.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
+        # From here on every button of this step is old, also for the second of two quick taps.
+        screens.at_step(turn.tx, turn.account, self.dialogue, "voted", "")
+        turn.notice(self.view.say("cast-done"))
+
+    def drop(self) -> None:
+        """Forget what was begun; a ballot that was cast before stands as it is."""
+        drafts.drop(self.turn.tx, self.turn.account, self.dialogue)
+        self.turn.notice(self.view.say("draft-dropped"))
+        self.open()
+
+    # What is typed
+
+    def typed(self, text: str) -> bool:
+        """Handle typed text; return whether it meant anything here."""
+        turn = self.turn
+        screen = screens.find(turn.tx, turn.account, self.dialogue)
+        view = screen.view if screen else ""
+        step, drawn = self._current(view)
+        button = drawn.named(text)
+        if button is not None:
+            token = screens.at_step(turn.tx, turn.account, self.dialogue, step, view)
+            self._spoken(Claim(token, button.programme, button.action, button.argument))
+            return True
+        if step not in {"ranking", "overview"}:
+            return False
+        return self._numbers(text) or self._find(text, step)
+
+    def _spoken(self, claim: Claim) -> None:
+        self.tap(claim, 0)
+        if self.turn.answer.alert:  # typed words get no answer to a tap: what must be read is sent
+            self.turn.write(say_html(self.turn.language, "as-is", text=self.turn.answer.text))
+
+    def _numbers(self, text: str) -> bool:
+        """Take "3 7 12" as the whole ranking, and one number as the case that it names."""
+        numbers = numbers_in(text)
+        if numbers is None:
+            return False
+        turn = self.turn
+        try:
+            self.vote.window.check(turn.at)
+            if len(numbers) == 1 and not (turn.person.plain and self.vote.choose.max == 1):
+                self.vote.option(numbers[0])
+                self._open_case(numbers[0])
+            else:
+                with turn.tx.savepoint():
+                    check_may_vote(turn.tx, self.programme, turn.account)
+                    self._move(engine.take(self.steps, self._draft() or Draft(), Act("text", text)))
+        except Refused as refused:
+            turn.refuse_in_writing(refused, self.vote.office)
+            self.open()
+        return True
+
+    def _open_case(self, number: int) -> None:
+        """Open a case; from the overview that means going back to the list, with everything chosen kept."""
+        draft = self._draft()
+        if draft is not None and engine.current(self.steps, draft) is None:
+            self._keep(engine.revisit(self.steps, draft, "ranking"))
+        self.open(f"cs.{number}")
+
+    def _find(self, text: str, step: str) -> bool:
+        """Find options by a part of their name, in any language."""
+        wanted = "".join(text.split()).casefold()
+        found = [
+            option.number
+            for option in self.vote.options
+            if any(wanted in "".join(name.split()).casefold() for name in option.name.each())
+        ][:_MOST_FOUND]
+        if not found:
+            return False
+        if len(found) == 1:
+            self._open_case(found[0])
+        elif step == "ranking":
+            self.open("fd." + "-".join(map(str, found)))
+        else:
+            return False
+        return True
+
+
+def _number(view: str, name: str) -> int | None:
+    """Read "cs.7" as 7 if the view has this name."""
+    kind, _, argument = view.partition(".")
+    return int(argument) if kind == name and argument.isdecimal() and argument.isascii() else None
