@@ -1,0 +1,1 @@
+"""The process: settings, command line, clock, intake, lanes, transport, delivery, schedule, wiring."""

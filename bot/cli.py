@@ -1,0 +1,136 @@
+"""The command line: ``madang run``, ``madang publish``, ``madang demo``."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from bot import settings
+from bot.cannot_start import CannotStart, line_for
+from storage.errors import Unusable
+
+_SETTINGS = """\
+Settings come from the environment or from a file .env in this folder:
+  MADANG_TOKEN     the bot's token, as BotFather gave it (needed by run)
+  MADANG_DATA      folder of the database and files (default: data)
+  MADANG_KEYS      folder of the key files, never inside MADANG_DATA (default: beside it, <data>-keys);
+                   without these files nothing in the database can be read: back them up, and apart from it
+  MADANG_OWNERS    Telegram user ids of the owners, with commas between; /id in the chat tells a person theirs
+  MADANG_LANGUAGE  ko or en: where a person's Telegram names no language, and for these lines (default: ko)
+  MADANG_TIMEZONE  where an office names none (default: Asia/Seoul)
+  MADANG_API_URL   another Bot API server: https, or http on this machine (default: https://api.telegram.org)
+  MADANG_PROXY     an http(s) proxy on the way to Telegram
+"""
+
+_FIRST_STEPS = """\
+To try it without Telegram: madang demo.
+To run it: write MADANG_TOKEN into .env; madang publish FILE.toml; madang run.
+"""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="madang",
+        description="A Telegram bot through which people take part in public life.",
+        epilog=f"{_FIRST_STEPS}\n{_SETTINGS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser(
+        "run",
+        help="run the bot against Telegram",
+        description="Run the bot against Telegram, by long polling. SIGTERM or Ctrl-C: it finishes what it has in hand, and ends.",
+        epilog=_SETTINGS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    publishing = commands.add_parser(
+        "publish",
+        help="check a programme file and load it",
+        description=(
+            "Check a programme file (TOML) and load all of it, or nothing. It says every mistake at once, with its place. "
+            "It needs no token and works while the bot is running, which shows the change from the next tap on. "
+            "The same file twice changes nothing. deploy/programmes/ holds a sample."
+        ),
+    )
+    publishing.add_argument("file", type=Path, metavar="FILE.toml")
+    publishing.add_argument("--shorten", action="store_true", help="let a window that is open close earlier (people were told otherwise)")
+    publishing.add_argument("--demo", action="store_true", help="load it into the demo (.demo/)")
+    demo = commands.add_parser(
+        "demo",
+        help="try it in a browser, without Telegram",
+        description="Run the bot on the playground: a chat page on this machine, with invented people and an invented clock.",
+    )
+    demo.add_argument("--reset", action="store_true", help="forget everything that the demo has kept, then start")
+    return parser
+
+
+def main() -> int:
+    """Run the command line; return the exit status: 0 done, 1 refused, 2 wrong usage."""
+    given = _parser().parse_args()
+    language = "ko" if given.command == "demo" else settings.spoken_language()
+    try:
+        if given.command == "demo":
+            return _demo(reset=given.reset)
+        if given.command == "publish":
+            return _publish(given.file, shorten=given.shorten, demo=given.demo)
+        return _run()
+    except (CannotStart, Unusable) as reason:
+        print(line_for(reason, language), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run() -> int:
+    from bot import app, logs  # noqa: PLC0415 - --help and a bad setting answer at once
+    from bot.clock import SystemClock  # noqa: PLC0415
+    from bot.instance import sole_instance  # noqa: PLC0415
+    from texts import say  # noqa: PLC0415
+
+    chosen = settings.load()
+    for line in settings.remarks(chosen.language):
+        print(line, file=sys.stderr)
+    logs.set_up()
+    clock = SystemClock()
+    if settings.is_playground_token(chosen.token_text):
+        from bot.clock import PlaygroundClock  # noqa: PLC0415
+
+        playground = PlaygroundClock(chosen.api_url)
+    else:
+        playground = None
+    with sole_instance(chosen.data, command="run", started_at=clock.now()):
+        asyncio.run(
+            app.run(
+                chosen,
+                playground or clock,
+                on_ready=lambda name: print(say(chosen.language, "operator-ready", username=name), flush=True),
+            )
+        )
+    print(say(chosen.language, "operator-stopped"))
+    return 0
+
+
+def _publish(file: Path, *, shorten: bool, demo: bool) -> int:
+    if demo:
+        from bot.demo import publish_into  # noqa: PLC0415
+
+        return publish_into(file, shorten=shorten)
+    from bot.clock import SystemClock  # noqa: PLC0415
+    from bot.publishing import publish  # noqa: PLC0415
+
+    chosen = settings.load(needs_token=False)
+    return asyncio.run(publish(chosen, file, kind="real", now=SystemClock().now(), shorten=shorten))
+
+
+def _demo(*, reset: bool) -> int:
+    from bot import demo, logs  # noqa: PLC0415
+    from bot.clock import SystemClock  # noqa: PLC0415
+    from bot.instance import sole_instance  # noqa: PLC0415
+
+    logs.set_up()
+    if reset:
+        with sole_instance(demo.FOLDER, command="demo", started_at=SystemClock().now()):
+            demo.reset()
+    with sole_instance(demo.FOLDER, command="demo", started_at=SystemClock().now()):
+        asyncio.run(demo.run("ko"))
+    return 0

@@ -1,0 +1,98 @@
+"""One update in its lane: parse, run its unit, try again where the world failed, set aside what keeps failing."""
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+from telegram import Bot, Update
+
+from bot.incidents import incident
+from bot.nursery import Nursery
+from bot.transport import Pool
+from handlers.dispatch import Outcome, unit_for
+from handlers.intent import Said, Tap, read
+from handlers.turn import Answer, House
+from storage import inbox, outbox
+from storage.database import Database, Tx
+from storage.errors import NotKept
+from storage.inbox import Arrived
+from texts import pick, say_html
+
+log = logging.getLogger(__name__)
+
+# A unit that raises is run this often before its update is set aside.
+TRIES = 3
+ANSWER_WITHIN = 1.0  # seconds; until then the person's button shows that it is working
+_PAUSES = (0.05, 0.3)
+_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+
+
+class Handling:
+    """What the lanes do with an update."""
+
+    def __init__(self, bot: Bot, pool: Pool, database: Database, nursery: Nursery, house: House) -> None:
+        self._bot = bot
+        self._pool = pool
+        self._database = database
+        self._nursery = nursery
+        self._house = house
+
+    async def handle(self, arrived: Arrived) -> None:
+        """Handle an update to its end; it never raises for what is in it."""
+        try:
+            update = Update.de_json(json.loads(arrived.raw), self._bot)
+            said = read(update, self._house.username)
+        except Exception as error:  # noqa: BLE001 - whatever it is that can't be parsed, the lane goes on
+            log.error("an update can't be parsed (%s)", type(error).__name__)
+            await self._until_kept(lambda tx: inbox.mark_poison(tx, arrived.arrival))
+            return
+        query = said.intent.query if said is not None and isinstance(said.intent, Tap) else None
+        if query is None:
+            await self._run(said, arrived)
+            return
+        # A tap is answered after the commit with its words; where that takes long, the button is let go before.
+        early = asyncio.get_running_loop().call_later(ANSWER_WITHIN, self._answer, query, Answer())
+        outcome = await self._run(said, arrived)
+        if early.when() > asyncio.get_running_loop().time() or outcome.answer.text:
+            early.cancel()
+            self._answer(query, outcome.answer)
+
+    def _answer(self, query: str, answer: Answer) -> None:
+        words: dict[str, Any] = {"text": answer.text, "show_alert": answer.alert} if answer.text else {}
+        call = self._pool.call("answerCallbackQuery", {"callback_query_id": query, **words})
+        self._nursery.spawn("answer to a tap", call)
+
+    async def _run(self, said: Said | None, arrived: Arrived) -> Outcome:
+        unit = unit_for(said, arrived.arrival, arrived.received_at, self._house)
+        for attempt in range(TRIES):
+            try:
+                return await self._until_kept(unit)
+            except Exception as error:  # noqa: BLE001 - it is logged as an incident, and the person hears of it
+                if attempt + 1 < TRIES:
+                    await asyncio.sleep(_PAUSES[attempt])
+                else:
+                    await self._set_aside(said, arrived, incident(error))
+        return Outcome()
+
+    async def _set_aside(self, said: Said | None, arrived: Arrived, number: str) -> None:
+        language = self._house.language if said is None else pick(said.language, self._house.language)
+
+        def unit(tx: Tx) -> None:
+            if inbox.set_aside(tx, arrived.arrival, number) and arrived.lane > 0:
+                text = say_html(language, "incident", number=number)
+                outbox.say(tx, arrived.lane, {"text": text, "parse_mode": "HTML"}, arrived.received_at)
+
+        await self._until_kept(unit)
+
+    async def _until_kept(self, unit: Any) -> Any:
+        """Run a unit; while the disk says no, wait: nothing is lost, the row is still there."""
+        failures = 0
+        while True:
+            try:
+                return await self._database.run(unit)
+            except NotKept as error:
+                if failures == 0:
+                    log.error("nothing can be saved (%s); trying again", error.reason)
+                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
+                failures += 1
