@@ -1,0 +1,52 @@
+# Two commands: `make demo` to try it, `make test` to trust it. Written for GNU make 3.81 (macOS) and a POSIX sh.
+#
+#: make demo        set everything up and start the bot on the playground; Ctrl-C ends it
+#: make demo-reset  the same from the beginning: forgets what the demo has kept in .demo/
+#: make test        set everything up, browser and fonts where the machine lets it, and run all tests
+#: make check       format, lint, types, import contracts, tests with branch coverage
+#: make format      put the code into the format that `make check` asks for
+#: make bench-vote  measure whole ballots per second beside a stock bot, and print the table
+#: make lock        resolve the dependencies again and write both locks (UPGRADE=1: to newest versions)
+
+SHELL = /bin/sh
+BIN = .venv/bin
+PYTEST = $(BIN)/python -m pytest
+
+.PHONY: help demo demo-reset test check format bench-vote lock runtime dev
+
+help:
+	@sed -n 's/^#: //p' Makefile
+
+# What must be there first. Both look at a stamp in .venv and are done at once if it still holds.
+runtime:
+	@deploy/setup/with-python -m deploy.setup.environment runtime
+
+dev:
+	@deploy/setup/with-python -m deploy.setup.environment dev
+	@deploy/setup/browser
+
+demo: runtime
+	@$(BIN)/madang demo
+
+demo-reset: runtime
+	@$(BIN)/madang demo --reset
+
+test: dev
+	$(PYTEST)
+
+check: dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(PYTEST) --cov
+
+format: dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench-vote: dev
+	$(BIN)/python -m tests.performance.bench_vote
+
+lock: runtime
+	@deploy/setup/lock $(if $(UPGRADE),--upgrade)
