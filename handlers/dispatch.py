@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "votes": lambda turn, _: menu.show_votes(turn),
     "mine": lambda turn, _: menu.show_mine(turn),
     "continue": menu.go_on,
-    "plain": menu.toggle_plain,
+    "plain": lambda turn, wanted: _plain(turn, wanted),
     "language": menu.ask_language,
     "cancel": menu.ask_cancel,
     "id": menu.show_id,
@@ -144,6 +144,11 @@ def _again(turn: Turn) -> None:
         return menu.show_menu(turn)
     screen = screens.find(turn.tx, turn.account, dialogue.dialogue)
     return dialogue.open(screen.view if screen else "")
+
+
+def _plain(turn: Turn, wanted: str) -> None:
+    menu.toggle_plain(turn, wanted)
+    _again(turn)
 
 
 def _page(argument: str) -> int:

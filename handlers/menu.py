@@ -71,7 +71,8 @@ def _list(
         if taken is not None:
             texts.append(say_html(turn.language, "mine-voted" if programme.id in taken else "mine-begun"))
     rows = [(_opening(turn, programme),) for programme in here]
-    turning = [_to(turn, key, view, str(to)) for key, to in (("vote-page-back", page - 1), ("vote-page-on", page + 1)) if 1 <= to <= pages]
+    ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
+    turning = [_to(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
     rows += [tuple(turning)] if turning else []
     rows.append((_to(turn, "menu-back", "menu"),))
     turn.show(DIALOGUE, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
@@ -99,8 +100,8 @@ def _opening(turn: Turn, programme: Programme) -> Button:
     return Button(title if len(title) <= 60 else title[:59] + "…", "open", "", programme.id, lasting=True)  # noqa: PLR2004
 
 
-def _to(turn: Turn, key: str, action: str, argument: str = "") -> Button:
-    return Button(say(turn.language, key), action, argument, lasting=True)
+def _to(turn: Turn, key: str, action: str, argument: str = "", **values: object) -> Button:
+    return Button(say(turn.language, key, **values), action, argument, lasting=True)
 
 
 def show_help(turn: Turn, _: str = "") -> None:

@@ -29,14 +29,12 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
         body.append(line)
         if vote.ranked and row.points:
             body.append(view.html("results-detail", places=", ".join(detail)))
-    if count > 1:
-        body.append(view.html("vote-page", page=page, pages=count))
     body += ["", *closing_word(view, voted_already=voted_already, unfinished=unfinished), view.contact()]
     turning = []
     if page > 1:
-        turning.append(view.button("vote-page-back", "res", str(page - 1)))
+        turning.append(view.button("vote-page-back", "res", str(page - 1), page=page - 1, pages=count))
     if page < count:
-        turning.append(view.button("vote-page-on", "res", str(page + 1)))
+        turning.append(view.button("vote-page-on", "res", str(page + 1), page=page + 1, pages=count))
     rows = [tuple(turning)] if turning else []
     if voted_already:
         rows.append((view.button("vote-show-choices", "mine"),))

@@ -103,9 +103,11 @@ def chosen_line(view: VoteView, ranking: Ranking, rank: int) -> Markup:
     return view.html("vote-rank-line" if view.vote.ranked else "vote-choice-line", rank=rank, name=name)
 
 
-def _so_far(view: VoteView, ranking: Ranking) -> list[str]:
+def _so_far(view: VoteView, ranking: Ranking, *, spoken: bool = False) -> list[str]:
     choose = view.vote.choose
-    said = [view.html("vote-so-far", chosen=len(ranking), max=choose.max), ranking_lines(view, ranking)]
+    said: list[str] = [view.html("vote-so-far", chosen=len(ranking), max=choose.max)]
+    if ranking or not spoken:  # in plain mode there is no ○ to speak of; how to type is said below the list
+        said.append(ranking_lines(view, ranking))
     if ranking and len(ranking) < choose.min:
         said.append(view.html("vote-missing", missing=choose.min - len(ranking)))
     elif len(ranking) < choose.max and ranking:
@@ -114,24 +116,23 @@ def _so_far(view: VoteView, ranking: Ranking) -> list[str]:
 
 
 def introduction(view: VoteView) -> list[str]:
-    """Say everything that a person should know before the first tap."""
+    """Say everything that a person should know before the first tap, short enough that the list stays in sight."""
     vote, language = view.vote, view.language
     return [
         view.title(),
         view.html("vote-asked-by", host=vote.asks.in_(language)),
-        "",
-        vote.about.in_(language),
-        "",
-        view.html("vote-who"),
-        *([view.html("vote-from", opens=view.when(vote.window.opens_at))] if vote.window.opens_at else []),
+        view.html("vote-about-text", about=vote.about.in_(language)),
+        view.html("vote-who", change=vote.change),
+        *([view.html("vote-from", opens=view.when(vote.window.opens_at))] if view.at < _opening(view) else []),
         view.until(),
         *([view.html("vote-begun", begun=vote.begun_on, people=view.people)] if vote.begun_on else []),
-        counted_how(view),
-        view.html("vote-change-never" if vote.change == "never" else "vote-change-until-close"),
-        view.html("vote-results-live" if vote.results == "live" else "vote-results-after-close"),
+        lines(counted_how(view), view.html("vote-results-live" if vote.results == "live" else "vote-results-after-close")),
         view.html("vote-secrecy"),
-        *([view.html("vote-random-order")] if vote.order == "random" else []),
     ]
+
+
+def _opening(view: VoteView) -> datetime:
+    return view.vote.window.opens_at or view.at
 
 
 def counted_how(view: VoteView) -> Markup:
@@ -180,30 +181,25 @@ def option_list(view: VoteView, ranking: Ranking, page: int, *, first: bool, fou
     numbers = cut[page - 1] if found is None else found
     head = introduction(view) if first else [view.title(), view.until()]
     body = [*head, "", *_so_far(view, ranking)]
-    if len(cut) > 1 and found is None:
-        body.append(view.html("vote-page", page=page, pages=len(cut)))
     rows = option_rows(view, ranking, numbers)
     turning = []
     if found is not None:
         turning.append(view.button("vote-whole-list", "pg", "1"))
     else:
         if page > 1:
-            turning.append(view.button("vote-page-back", "pg", str(page - 1)))
+            turning.append(view.button("vote-page-back", "pg", str(page - 1), page=page - 1, pages=len(cut)))
         if page < len(cut):
-            turning.append(view.button("vote-page-on", "pg", str(page + 1)))
-    rows += [tuple(turning)] if turning else []
-    rows += _list_ways(view, ranking, first=first)
-    spoken = lines(*body, "", *(_spoken_option(view, ranking, number) for number in numbers), "", view.html("vote-type-numbers", max=view.vote.choose.max))
+            turning.append(view.button("vote-page-on", "pg", str(page + 1), page=page + 1, pages=len(cut)))
+    rows.append((*turning, view.button("vote-about", "info")))
+    rows += _list_ways(view, ranking)
+    spoken = lines(*head, "", *_so_far(view, ranking, spoken=True), "", *(_spoken_option(view, ranking, number) for number in numbers), "", view.html("vote-type-numbers", max=view.vote.choose.max))
     return Screen(lines(*body), tuple(rows), spoken)
 
 
-def _list_ways(view: VoteView, ranking: Ranking, *, first: bool) -> list[tuple[Button, ...]]:
-    ways = []
+def _list_ways(view: VoteView, ranking: Ranking) -> list[tuple[Button, ...]]:
+    rows = []
     if len(ranking) > 1 and view.vote.ranked:
-        ways.append(view.button("vote-reorder", "or"))
-    if not first:
-        ways.append(view.button("vote-about", "info"))
-    rows = [tuple(ways)] if ways else []
+        rows.append((view.button("vote-reorder", "or"),))
     if view.vote.choose.min <= len(ranking):
         rows.append((view.button("vote-go-on", "ok"),))
     return rows
@@ -217,8 +213,20 @@ def _spoken_option(view: VoteView, ranking: Ranking, number: int) -> Markup:
 
 
 def about(view: VoteView) -> Screen:
-    """Draw the card alone, for whoever wants to read it again."""
-    return Screen(lines(*introduction(view), "", view.contact()), ((view.button("vote-to-list", "pg", "1"),),))
+    """Draw the card alone, whole, for whoever wants to read more or to read it again."""
+    vote = view.vote
+    body = [
+        view.title(),
+        view.html("vote-asked-by", host=vote.asks.in_(view.language)),
+        "",
+        vote.about.in_(view.language),
+        "",
+        *introduction(view)[3:],
+        *([view.html("vote-random-order")] if vote.order == "random" else []),
+        "",
+        view.contact(),
+    ]
+    return Screen(lines(*body), ((view.button("vote-to-list", "pg", "1"),),))
 
 
 def case(view: VoteView, ranking: Ranking, number: int) -> Screen:
@@ -290,17 +298,16 @@ def receipt(view: VoteView, ballot: Ballot, replaced: Ballot | None) -> Screen:
     ]
     if replaced:
         body.append(view.html("receipt-replaces", receipt=replaced.receipt))
-    body += ["", *after_casting(view), view.contact()]
+    body += ["", after_casting(view), view.contact()]
     return Screen(lines(*body), voted_ways(view, lasting=True))
 
 
-def after_casting(view: VoteView) -> list[str]:
+def after_casting(view: VoteView) -> Markup:
     """Say how it can be changed and when the result is there."""
     closes_at = view.vote.window.closes_at
-    changing = [view.html("receipt-never")]
-    if view.vote.change == "until-close":
-        changing = [view.html("receipt-change", closes=view.when(closes_at)) if closes_at else view.html("receipt-change-always")]
-    return [*changing, *([view.html("receipt-results", closes=view.when(closes_at))] if closes_at else [])]
+    if closes_at is None:
+        return view.html("receipt-always", change=view.vote.change)
+    return view.html("receipt-until", change=view.vote.change, closes=view.when(closes_at))
 
 
 def voted_ways(view: VoteView, *, lasting: bool = False, shown: bool = False) -> tuple[tuple[Button, ...], ...]:
@@ -322,14 +329,13 @@ def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
         body += ["", view.html("voted-choices"), ranking_lines(view, ballot.ranking)]
     else:
         body.append(view.html("receipt-what", chosen=len(ballot.ranking), ranked=view.vote.ranked))
-    body += ["", view.until(), *after_casting(view), view.html("vote-people", people=view.people), "", view.contact()]
+    body += ["", after_casting(view), view.html("vote-people", people=view.people), view.contact()]
     return Screen(lines(*body), voted_ways(view, shown=shown))
 
 
 def not_open_yet(view: VoteView) -> Screen:
     """Draw a vote before its opening."""
-    opens_at = view.vote.window.opens_at
-    assert opens_at is not None
+    opens_at = _opening(view)
     body = [view.html("vote-not-yet", opens=view.when(opens_at), left=opens_at - view.at), "", *introduction(view), "", view.contact()]
     return Screen(lines(*body))
 
@@ -346,5 +352,5 @@ def being_counted(view: VoteView, *, voted_already: bool, unfinished: bool) -> S
 def closing_word(view: VoteView, *, voted_already: bool, unfinished: bool) -> list[str]:
     """Say what became of this person's own vote."""
     if voted_already:
-        return [view.html("vote-yours-counted")]
+        return [view.html("vote-yours-counted" if view.programme.result else "vote-yours-is-in")]
     return [view.html("vote-yours-unfinished")] if unfinished else []

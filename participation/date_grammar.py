@@ -129,13 +129,19 @@ class Grammar:
         year = month = None
         if self._take("년"):
             year = self._year(number, short=short, text=self._since(start))
-            number = self._number()
+            number = self._next_part(start)
         if self._take("월"):
             month = int(number.text)
-            number = self._number()
+            number = self._next_part(start)
         if not self._take("일") or (year is not None and month is None):
             raise Fault("date-incomplete", text=self._since(start))
         return year, month, int(number.text)
+
+    def _next_part(self, start: int) -> Token:
+        number = self._take("number")
+        if number is None:
+            raise Fault("date-incomplete", text=self._since(start))
+        return number
 
     def _year(self, number: Token, *, short: bool, text: str) -> int:
         if short and len(number.text) == _SHORT_YEAR_DIGITS:
@@ -186,16 +192,18 @@ class Grammar:
     def _length(self) -> int | None:
         if self._peek().kind == "end":
             return None
+        start = self._peek().start
         bracket = self._take("(")
         self._take("총")
-        days = self._number()
-        if not (self._take("일간") or (bracket and self._take("일"))) or (bracket and not self._take(")")):
-            raise self._unreadable()
+        days = self._take("number")
+        unit = self._take("일간") or (bracket and self._take("일"))
+        if days is None or not unit or (bracket and not self._take(")")):
+            raise Fault("date-unreadable", rest=self._text[start:])
         return int(days.text)
 
     def _number_of_date_follows(self) -> bool:
         """Tell whether the sign here is followed by another number of the same date, and not by a time."""
-        return self._peek(1).kind == "number" and self._peek(2).kind not in (":", "시", "일간")
+        return self._peek(1).kind == "number" and self._peek(2).kind not in (":", "시", "일", "일간")
 
     def _number(self) -> Token:
         number = self._take("number")

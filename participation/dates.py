@@ -99,6 +99,8 @@ def _completed(first: Stated, second: Stated, near: date | None) -> tuple[Stated
         replace(first, year=first.year or year),
         replace(second, year=second.year or year, month=second.month or first.month),
     )
+    for stated in whole:
+        _check_year(stated)
     begins, ends = ((stated.year or 0, stated.month or 0, stated.day or 0) for stated in whole)
     if ends < begins and (first.year is None or second.year is None):
         key = "date-month-missing" if second.month is None else "window-turns-the-year"
@@ -133,8 +135,9 @@ def _whole_day(stated: Stated) -> date:
 
 
 def _day(stated: Stated) -> date:
+    _check_year(stated)
     year, month, day = stated.year or 0, stated.month or 0, stated.day or 0
-    if year not in _YEARS or not 1 <= month <= _MONTHS_IN_A_YEAR:
+    if not 1 <= month <= _MONTHS_IN_A_YEAR:
         raise Fault("date-impossible", text=stated.text)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
@@ -143,6 +146,11 @@ def _day(stated: Stated) -> date:
     if stated.weekday not in (None, found.weekday()):
         raise Fault("weekday-wrong", text=stated.text, day=found, stated=stated.weekday)
     return found
+
+
+def _check_year(stated: Stated) -> None:
+    if stated.year not in _YEARS:
+        raise Fault("date-impossible", text=stated.text)
 
 
 def _minutes(stated: StatedTime | None) -> int | None:

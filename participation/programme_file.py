@@ -43,11 +43,14 @@ class ProgrammeFile:
 def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGES[0]) -> ProgrammeFile:
     """Read a programme file; the defaults hold where the office names no time zone and no language.
 
+    An office that names no language writes in Korean, whatever the default in which it speaks to people: the same
+    file must mean the same on every machine.
+
     Raises:
         ProgrammeFileError: with all mistakes at once, in the order of their lines.
     """
     text = _decoded(data)
-    reading = Reading(lines_of(text), default_language)
+    reading = Reading(lines_of(text))
     top = Entry(reading, _parsed(text), ())
     office = _read_office(top, default_timezone, default_language)
     zone = ZoneInfo(office.timezone if office else default_timezone)
@@ -101,7 +104,8 @@ def _read_office(top: Entry, default_timezone: str, default_language: str) -> Of
     if entry is None:
         return None
     language = entry.choice("language", LANGUAGES, default_language)
-    entry.reading.language = language or default_language
+    if language is not None and entry.has("language"):
+        entry.reading.language = language
     name = entry.words("name", LONGEST_OFFICE)
     contact = entry.words("contact", LONGEST_CONTACT, one_line=False)
     code = entry.text("code", LONGEST_OFFICE)
@@ -120,5 +124,5 @@ def _read_office(top: Entry, default_timezone: str, default_language: str) -> Of
         code=code,
         contact=contact,
         timezone=timezone or default_timezone,
-        language=entry.reading.language,
+        language=language or default_language,
     )

@@ -64,7 +64,7 @@ def _read_choose(entry: Entry, options: int) -> Choose | None:
         table.note("min", "choose-too-few", found=least)
     if most is not None and most < 1:
         table.note("max", "choose-too-few", found=most)
-    elif most is not None and most > options:
+    elif most is not None and most > options >= FEWEST_OPTIONS:
         table.note("max", "choose-too-many", found=most, options=options)
     if least is None or most is None:
         return None

@@ -85,6 +85,9 @@ def _button(raw: object) -> Json:
         raise _wrong('Can\'t find field "text"')
     if not isinstance(text, str):
         raise _wrong('Field "text" must be of type String')
+    data = raw.get("callback_data")
+    if data and isinstance(data, str) and "url" not in raw:
+        return {"text": text, "callback_data": data}
     actions = [name for name in _ACTIONS if raw.get(name) not in (None, "", False)]
     if "switch_inline_query" in raw or "switch_inline_query_current_chat" in raw:
         actions = actions or ["switch_inline_query"]

@@ -48,7 +48,9 @@ class Server:
         self.host = host
         last = min(port + PORTS_TRIED, 65_535) if next_free and port else port
         while True:
-            runner = web.ServerRunner(web.Server(self._answer, access_log=None, keepalive_timeout=75.0), shutdown_timeout=0.1)
+            runner = web.ServerRunner(
+                web.Server(self._answer, access_log=None, keepalive_timeout=75.0), shutdown_timeout=0.1
+            )
             await runner.setup()
             try:
                 await web.TCPSite(runner, host, port, backlog=1024).start()

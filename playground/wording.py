@@ -30,7 +30,7 @@ def utf16(text: str) -> int:
     """Return the length in UTF-16 units, in which entities are measured; a lone surrogate is one."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean(text: str, entities: list[Json]) -> tuple[str, list[Json]]:

@@ -12,6 +12,7 @@ Standard library only: this runs before anything is installed.
 import fcntl
 import hashlib
 import json
+import os
 import platform
 import shutil
 import subprocess
@@ -92,15 +93,17 @@ class Environment:
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Hold the set-up of one checkout, waiting for another that is under way."""
+def alone(root: Path) -> Iterator[bool]:
+    """Hold the set-up of one checkout; give whether another had to be waited for."""
     with (root / ".venv.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             print("Waiting for another set-up of this folder …", flush=True)
             fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+            yield True
+        else:
+            yield False
 
 
 def main(kind: str) -> int:
@@ -109,9 +112,10 @@ def main(kind: str) -> int:
     if environment.is_ready(kind):
         return 0
     try:
-        with alone(ROOT):
-            if environment.is_ready(kind):  # the one we waited for did it
-                return 0
+        with alone(ROOT) as waited:
+            if waited:  # there may be an environment now: look again, with its own Python
+                again = str(ROOT / "deploy" / "setup" / "with-python")
+                os.execv(again, [again, "-m", "deploy.setup.environment", kind])
             print(f"Setting up .venv with Python {platform.python_version()}: about a minute …", flush=True)
             environment.complete(kind)
     except pip_found.NoPipError as error:

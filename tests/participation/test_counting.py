@@ -29,7 +29,7 @@ def test_three_two_one() -> None:
 
 def test_tennessee_chooses_its_capital() -> None:
     """Source: the standard example of the Borda count, with 3, 2, 1 and 0 points for four places."""
-    groups = {
+    groups: dict[tuple[int, ...], int] = {
         (MEMPHIS, NASHVILLE, CHATTANOOGA): 42,
         (NASHVILLE, CHATTANOOGA, KNOXVILLE): 26,
         (CHATTANOOGA, KNOXVILLE, NASHVILLE): 15,

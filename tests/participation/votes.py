@@ -21,8 +21,8 @@ WHILE_OPEN = datetime(2023, 6, 1, tzinfo=UTC)
 AFTER = datetime(2023, 7, 1, tzinfo=UTC)
 
 
-def an_option(name: str, number: int = 0, **different: Any) -> Option:
-    return Option(**{"number": number, "key": name, "name": Localized({"ko": name}), **different})
+def an_option(key: str, number: int = 0, **different: Any) -> Option:
+    return Option(**{"number": number, "key": key, "name": Localized({"ko": key}), **different})
 
 
 def options(*names: str) -> tuple[Option, ...]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import aiohttp
+import asyncio
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    import aiohttp
+
     from playground import Playground
+
+T = TypeVar("T")
+
+
+def meanwhile(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    """Run ``work`` beside the test, which awaits or cancels it."""
+    return asyncio.ensure_future(work)  # noqa: TID251 - a test's own task, which no nursery could end for it
 
 
 class Caller:

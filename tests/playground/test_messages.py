@@ -115,7 +115,7 @@ async def test_4096_characters_fit_counted_after_formatting(api: Caller, ada: Pe
          "inline keyboard button URL 'ftp://example.com' is invalid: Unsupported URL protocol"),
         (keyboard([str(n) for n in range(9)]), "REPLY_MARKUP_TOO_LONG"),
         (keyboard(*[[str(n)] for n in range(101)]), "REPLY_MARKUP_TOO_LONG"),
-        (keyboard(*[["가" * 20 + str(n % 10)] * 1 for n in range(99)], ["a"]), None),
+        (keyboard(*[["가" * 15 + str(n % 10)] for n in range(99)], ["a"]), None),
         ({"inline_keyboard": [[{"text": "가" * 100, "callback_data": str(n)}] for n in range(40)]},
          "REPLY_MARKUP_TOO_LONG"),
         ({"force_reply": "yes"}, 'field "force_reply" must be of type Boolean'),
@@ -165,14 +165,14 @@ async def test_an_edit_changes_text_and_keyboard_together(pg: Playground, api: C
     assert (await api.result("editMessageReplyMarkup", **at, reply_markup=keyboard(["2"])))["text"] == "b"
 
 
-async def test_refuses_edits_in_the_servers_words(pg: Playground, api: Caller, ada: Person) -> None:
+async def test_refuses_edits_in_the_servers_words(api: Caller, ada: Person) -> None:
     sent = await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup=keyboard(["1"]))
     number = sent["message_id"]
 
     async def why(method: str = "editMessageText", **params: object) -> str:
         code, text = await api.refusal(method, **{"chat_id": ada.id, "message_id": number, **params})
         assert code == 400
-        return text.removeprefix("Bad Request: ")
+        return str(text.removeprefix("Bad Request: "))
 
     assert await why(text="a", reply_markup=keyboard(["1"])) == NOT_MODIFIED
     assert await why("editMessageReplyMarkup", reply_markup=keyboard(["1"])) == NOT_MODIFIED
@@ -206,9 +206,7 @@ async def test_a_message_can_be_deleted_for_48_hours_on_the_playgrounds_clock(
     assert (await api("editMessageText", chat_id=ada.id, message_id=second["message_id"], text="."))["ok"]
 
 
-async def test_a_tap_is_answered_once_and_in_time(
-    pg: Playground, api: Caller, ada: Person, stopwatch: Stopwatch
-) -> None:
+async def test_a_tap_is_answered_once_and_in_time(api: Caller, ada: Person, stopwatch: Stopwatch) -> None:
     sent = await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup=keyboard(["첫째", "둘째"]))
     await ada.taps("둘째")
     update = (await api.updates())[-1]["callback_query"]
@@ -303,7 +301,7 @@ async def test_what_the_bot_says_of_itself_is_kept(api: Caller) -> None:
     assert (await api.result("getMe"))["is_bot"] is True
 
 
-async def test_typing_is_shown_until_the_bot_sends(pg: Playground, api: Caller, ada: Person) -> None:
+async def test_typing_is_shown_until_the_bot_sends(api: Caller, ada: Person) -> None:
     await api.result("sendChatAction", chat_id=ada.id, action="typing")
     assert (await api.control("GET", f"/api/chats/{ada.id}"))["typing"] is True
     assert await api.refusal("sendChatAction", chat_id=ada.id, action="dancing") == (

@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 
 from playground.updates import FIRST_ID
+from tests.playground.kit import meanwhile
 
 if TYPE_CHECKING:
     from playground import Playground
@@ -56,7 +57,7 @@ async def test_at_most_a_hundred_come_at_once(pg: Playground, api: Caller) -> No
 
 async def test_a_long_poll_waits_for_what_comes(pg: Playground, api: Caller) -> None:
     ada = pg.person()
-    poll = asyncio.ensure_future(api.updates(timeout=20))
+    poll = meanwhile(api.updates(timeout=20))
     await asyncio.sleep(0.1)
     assert not poll.done()
 
@@ -70,7 +71,7 @@ async def test_a_long_poll_ends_empty_after_its_timeout(api: Caller) -> None:
 
 
 async def test_a_newer_poll_ends_an_older_one(api: Caller) -> None:
-    older = asyncio.ensure_future(api.refusal("getUpdates", timeout=20))
+    older = meanwhile(api.refusal("getUpdates", timeout=20))
     await asyncio.sleep(0.1)
 
     assert await api.updates() == []
@@ -85,7 +86,10 @@ async def test_messages_wait_a_day_and_taps_150_seconds(pg: Playground, api: Cal
     ada = pg.person()
     await ada.says("/start")
     message = await api.result(
-        "sendMessage", chat_id=ada.id, text="?", reply_markup={"inline_keyboard": [[{"text": "1", "callback_data": "1"}]]}
+        "sendMessage",
+        chat_id=ada.id,
+        text="?",
+        reply_markup={"inline_keyboard": [[{"text": "1", "callback_data": "1"}]]},
     )
     await ada.forges(message["message_id"], "1")
 
@@ -170,15 +174,14 @@ async def test_a_webhook_gets_updates_with_its_secret_and_again_after_failures(
     assert (info["url"], info["pending_update_count"]) == (hook[1], 0)
     assert await api.refusal("getUpdates") == (
         409,
-        "Conflict: can't use getUpdates method while webhook is active; "
-        "use deleteWebhook to delete the webhook first",
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     )
     assert await api.result("deleteWebhook")
     assert await api.updates() == []
 
 
 async def test_setting_a_webhook_ends_a_poll(api: Caller, hook: tuple[Hook, str]) -> None:
-    poll = asyncio.ensure_future(api.refusal("getUpdates", timeout=20))
+    poll = meanwhile(api.refusal("getUpdates", timeout=20))
     await asyncio.sleep(0.1)
 
     await api.result("setWebhook", url=hook[1])

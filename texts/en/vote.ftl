@@ -2,15 +2,19 @@
 
 vote-title = <b>{ $title }</b>
 vote-asked-by = Asked by: { $host }
-vote-who = Anyone may take part. One Telegram account, one vote.
+vote-about-text = <blockquote expandable>{ $about }</blockquote>
+vote-who = Anyone · one Telegram account, one vote · { $change ->
+    [never] final once cast
+   *[other] you can change it until it closes
+}
 vote-from = Opens: { OPENING($opens) }
 vote-until = Closes: { MOMENT($closes) } ({ SPAN($left) } left)
 vote-until-always = Closes: no date set
-vote-begun = Published: { DAY($begun) } · { $people ->
-    [one] { $people } account has
-   *[other] { $people } accounts have
-} taken part so far.
-vote-begun-on = Published: { DAY($begun) }
+vote-begun = Begun: { DAY($begun) } · { $people ->
+    [one] { $people } account has taken part
+   *[other] { $people } accounts have taken part
+}
+vote-begun-on = Begun: { DAY($begun) }
 vote-people = Accounts that took part: { $people }
 vote-counted-points = How it is counted: { $points }{ $more ->
     [true] {" "}… one point less for each place.
@@ -25,7 +29,7 @@ vote-change-until-close = You can change your vote as often as you like until it
 vote-change-never = Once cast, a vote cannot be changed.
 vote-results-after-close = The result is published after it closes.
 vote-results-live = You can look at the result so far at any time.
-vote-secrecy = Please note: for now, whoever runs this bot’s server could find out how you voted if they set out to.
+vote-secrecy = Please note: for now, whoever runs the server could look at single votes.
 vote-random-order = To be fair, everyone sees a different order. The numbers are the same for all.
 
 vote-none-yet = { $ranked ->
@@ -38,9 +42,8 @@ vote-choice-line = • { $name }
 vote-and-more = … and { $more } more
 vote-missing = Choose { $missing } more.
 vote-may-more = You may choose { $more } more.
-vote-page = Page { $page } of { $pages }
-vote-page-back = ‹ Previous page
-vote-page-on = Next page ›
+vote-page-back = ‹ Page { $page }/{ $pages }
+vote-page-on = Page { $page }/{ $pages } ›
 vote-whole-list = Whole list
 vote-to-list = Back to the list
 vote-reorder = Change the order
@@ -89,10 +92,14 @@ receipt-what = Recorded: { $ranked ->
     }
 }
 receipt-replaces = It replaces your earlier vote ({ $receipt }), which will not be counted.
-receipt-change = You can change it as often as you like until { MOMENT($closes) }: tap “Change”.
-receipt-change-always = You can change it at any time: tap “Change”.
-receipt-never = In this vote, what has been cast cannot be changed.
-receipt-results = It closes at { MOMENT($closes) }. When the result is out, you will be told once.
+receipt-until = The vote closes at { MOMENT($closes) }. { $change ->
+    [never] What has been cast cannot be changed.
+   *[other] Until then, tap “Change” to change yours as often as you like.
+} When the result is out, you will be told once.
+receipt-always = { $change ->
+    [never] What has been cast cannot be changed.
+   *[other] Tap “Change” to change yours at any time.
+}
 vote-show-choices = Show my choices
 vote-hide-choices = Hide my choices
 vote-change = Change
@@ -108,6 +115,7 @@ draft-dropped = What you had begun is deleted.
 vote-not-yet = <b>Not open yet.</b> It opens at { OPENING($opens) } (in { SPAN($left) }).
 vote-closed = Closed at { MOMENT($closes) }.
 vote-counting = It is being counted. You will find the result here soon.
+vote-yours-is-in = Your vote will be counted.
 vote-yours-counted = Your vote was counted.
 vote-yours-unfinished = What you had begun was not cast, so it was not counted.
 

@@ -2,12 +2,16 @@
 
 vote-title = <b>{ $title }</b>
 vote-asked-by = 묻는 곳: { $host }
-vote-who = 누구나 참여할 수 있어요. 텔레그램 계정 하나에 표도 하나예요.
+vote-about-text = <blockquote expandable>{ $about }</blockquote>
+vote-who = 누구나 · 텔레그램 계정 하나에 표 하나 · { $change ->
+    [never] 낸 뒤에는 바꿀 수 없어요
+   *[other] 마감 전까지 바꿀 수 있어요
+}
 vote-from = 여는 때: { OPENING($opens) }
 vote-until = 닫는 때: { MOMENT($closes) } ({ SPAN($left) } 남음)
 vote-until-always = 닫는 때: 정해지지 않음
-vote-begun = 공개한 날: { DAY($begun) } · 지금까지 계정 { $people }개가 참여했어요.
-vote-begun-on = 공개한 날: { DAY($begun) }
+vote-begun = 시작한 날: { DAY($begun) } · 계정 { $people }개 참여
+vote-begun-on = 시작한 날: { DAY($begun) }
 vote-people = 참여한 계정: { $people }개
 vote-counted-points = 세는 법: { $points }{ $more ->
     [true] { " " }…처럼 한 자리마다 1점씩 줄어요.
@@ -15,11 +19,11 @@ vote-counted-points = 세는 법: { $points }{ $more ->
 } 점수를 모두 더해요.
 vote-points-of = { $rank }위 { $points }점
 vote-counted-ones = 세는 법: 고른 곳마다 1점이에요. 점수를 모두 더해요.
-vote-change-until-close = 마감 전까지 몇 번이든 바꿀 수 있고, 마지막 것만 세요.
+vote-change-until-close = 마감 전까지 몇 번이든 바꿀 수 있고, 마지막에 낸 표만 세어요.
 vote-change-never = 한 번 낸 표는 바꿀 수 없어요.
 vote-results-after-close = 결과는 마감 뒤에 공개해요.
 vote-results-live = 지금까지의 결과를 언제든 볼 수 있어요.
-vote-secrecy = 알아 두세요: 아직은 이 봇의 서버를 운영하는 사람이 마음먹으면 누가 어떻게 투표했는지 볼 수 있어요.
+vote-secrecy = 알아 두세요: 아직은 서버를 운영하는 사람이 각자의 표를 볼 수도 있어요.
 vote-random-order = 공정하도록 보이는 순서는 사람마다 달라요. 번호는 모두에게 같아요.
 
 vote-none-yet = { $ranked ->
@@ -32,9 +36,8 @@ vote-choice-line = • { $name }
 vote-and-more = … 그 밖에 { $more }곳
 vote-missing = { $missing }곳을 더 고르세요.
 vote-may-more = { $more }곳을 더 골라도 돼요.
-vote-page = { $pages }쪽 중 { $page }쪽
-vote-page-back = ‹ 이전 쪽
-vote-page-on = 다음 쪽 ›
+vote-page-back = ‹ 이전 쪽 { $page }/{ $pages }
+vote-page-on = 다음 쪽 { $page }/{ $pages } ›
 vote-whole-list = 전체 목록
 vote-to-list = 목록으로
 vote-reorder = 순서 바꾸기
@@ -80,10 +83,14 @@ receipt-what = 기록한 것: { $ranked ->
    *[false] 고른 { $chosen }곳
 }
 receipt-replaces = 먼저 낸 표({ $receipt })를 대신합니다. 먼저 것은 세지 않습니다.
-receipt-change = { MOMENT($closes) }까지 몇 번이든 바꿀 수 있습니다. ‘바꾸기’를 누르세요.
-receipt-change-always = 언제든 바꿀 수 있습니다. ‘바꾸기’를 누르세요.
-receipt-never = 이 투표에서는 한 번 낸 표를 바꿀 수 없습니다.
-receipt-results = { MOMENT($closes) }에 닫고, 결과가 나오면 한 번 알려 드립니다.
+receipt-until = { MOMENT($closes) }에 닫힙니다. { $change ->
+    [never] 한 번 낸 표는 바꿀 수 없습니다.
+   *[other] 그때까지 몇 번이든 ‘바꾸기’를 눌러 바꿀 수 있습니다.
+} 결과가 나오면 한 번 알려 드립니다.
+receipt-always = { $change ->
+    [never] 한 번 낸 표는 바꿀 수 없습니다.
+   *[other] 언제든 ‘바꾸기’를 눌러 바꿀 수 있습니다.
+}
 vote-show-choices = 내가 고른 것 보기
 vote-hide-choices = 고른 것 숨기기
 vote-change = 바꾸기
@@ -99,6 +106,7 @@ draft-dropped = 고르던 것을 지웠어요.
 vote-not-yet = <b>아직 열리지 않았어요.</b> { OPENING($opens) }에 열려요({ SPAN($left) } 뒤).
 vote-closed = { MOMENT($closes) }에 닫혔습니다.
 vote-counting = 지금 세고 있습니다. 곧 여기에서 결과를 볼 수 있습니다.
+vote-yours-is-in = 내 표도 함께 셉니다.
 vote-yours-counted = 내 표도 세었습니다.
 vote-yours-unfinished = 고르던 것은 내지 않으셔서 세지 않았습니다.
 
