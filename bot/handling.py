@@ -1,11 +1,14 @@
 """One update in its lane: parse, run its unit, try again where the world failed, set aside what keeps failing."""
 
 import asyncio
+import contextlib
 import json
 import logging
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from telegram import Bot, Update
+from telegram.error import TelegramError
 
 from bot.incidents import incident
 from bot.nursery import Nursery
@@ -13,13 +16,15 @@ from bot.transport import Pool
 from handlers.dispatch import Outcome, unit_for
 from handlers.intent import Said, Tap, read
 from handlers.turn import Answer, House
-from storage import inbox, outbox
+from storage import inbox, outbox, people
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.inbox import Arrived
 from texts import pick, say_html
 
 log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
 
 # A unit that raises is run this often before its update is set aside.
 TRIES = 3
@@ -44,24 +49,29 @@ class Handling:
             update = Update.de_json(json.loads(arrived.raw), self._bot)
             said = read(update, self._house.username)
         except Exception as error:  # noqa: BLE001 - whatever it is that can't be parsed, the lane goes on
-            log.error("an update can't be parsed (%s)", type(error).__name__)
+            log.error("an update can't be parsed (%s)", type(error).__name__)  # noqa: TRY400 - the kind is enough
             await self._until_kept(lambda tx: inbox.mark_poison(tx, arrived.arrival))
             return
-        query = said.intent.query if said is not None and isinstance(said.intent, Tap) else None
-        if query is None:
+        if said is None or not isinstance(said.intent, Tap):
             await self._run(said, arrived)
             return
         # A tap is answered after the commit with its words; where that takes long, the button is let go before.
-        early = asyncio.get_running_loop().call_later(ANSWER_WITHIN, self._answer, query, Answer())
-        outcome = await self._run(said, arrived)
-        if early.when() > asyncio.get_running_loop().time() or outcome.answer.text:
+        loop, query = asyncio.get_running_loop(), said.intent.query
+        early = loop.call_later(ANSWER_WITHIN, self._answer, query, Answer())
+        try:
+            outcome = await self._run(said, arrived)
+        finally:
             early.cancel()
+        if loop.time() < early.when() or outcome.answer.text:
             self._answer(query, outcome.answer)
 
     def _answer(self, query: str, answer: Answer) -> None:
+        self._nursery.spawn("answer to a tap", self._best_effort(query, answer))
+
+    async def _best_effort(self, query: str, answer: Answer) -> None:
         words: dict[str, Any] = {"text": answer.text, "show_alert": answer.alert} if answer.text else {}
-        call = self._pool.call("answerCallbackQuery", {"callback_query_id": query, **words})
-        self._nursery.spawn("answer to a tap", call)
+        with contextlib.suppress(TelegramError):  # too old, or out of reach: what matters stands on the screen too
+            await self._pool.call("answerCallbackQuery", {"callback_query_id": query, **words})
 
     async def _run(self, said: Said | None, arrived: Arrived) -> Outcome:
         unit = unit_for(said, arrived.arrival, arrived.received_at, self._house)
@@ -76,16 +86,17 @@ class Handling:
         return Outcome()
 
     async def _set_aside(self, said: Said | None, arrived: Arrived, number: str) -> None:
-        language = self._house.language if said is None else pick(said.language, self._house.language)
+        spoken = pick(said.language if said else None, self._house.language)
 
         def unit(tx: Tx) -> None:
             if inbox.set_aside(tx, arrived.arrival, number) and arrived.lane > 0:
-                text = say_html(language, "incident", number=number)
+                person = people.find(tx, arrived.lane)
+                text = say_html((person.language if person else None) or spoken, "incident", number=number)
                 outbox.say(tx, arrived.lane, {"text": text, "parse_mode": "HTML"}, arrived.received_at)
 
         await self._until_kept(unit)
 
-    async def _until_kept(self, unit: Any) -> Any:
+    async def _until_kept(self, unit: Callable[[Tx], Result]) -> Result:
         """Run a unit; while the disk says no, wait: nothing is lost, the row is still there."""
         failures = 0
         while True:
@@ -93,6 +104,6 @@ class Handling:
                 return await self._database.run(unit)
             except NotKept as error:
                 if failures == 0:
-                    log.error("nothing can be saved (%s); trying again", error.reason)
+                    log.error("nothing can be saved (%s); trying again", error.reason)  # noqa: TRY400 - the reason says it all
                 await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
                 failures += 1

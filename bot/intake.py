@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +11,15 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.fate import seconds_to_wait
-from bot.transport import Pool, ascii_text
+from bot.lanes import Lanes
+from bot.nursery import Nursery
+from bot.transport import Transport, ascii_text
+from handlers.turn import MOST_IN_ALERT
 from storage import inbox, outbox
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.inbox import Arrived, Incoming
-from texts import pick, say_html
+from texts import pick, say, say_html
 
 log = logging.getLogger(__name__)
 
@@ -27,27 +30,22 @@ MOST_WAITING = 50
 MOST_BYTES = 64 * 1024
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
+Raw = dict[str, Any]
+"""An update as Telegram sent it; nothing in it is known to have the right shape, but that it has an id."""
+
 
 class Intake:
     """Asks for updates, keeps them, hands them to the lanes."""
 
     def __init__(
-        self,
-        pool: Pool,
-        database: Database,
-        clock: Clock,
-        *,
-        put: Callable[[Arrived], None],
-        waiting: Callable[[int], int],
-        cannot_keep: Callable[[list[dict[str, Any]]], None],
-        language: str,
+        self, transport: Transport, database: Database, clock: Clock, lanes: Lanes, nursery: Nursery, language: str
     ) -> None:
-        self._pool = pool
+        """Make it; ``language`` is for people whose Telegram names none."""
+        self._transport = transport
         self._database = database
         self._clock = clock
-        self._put = put
-        self._waiting = waiting
-        self._cannot_keep = cannot_keep
+        self._lanes = lanes
+        self._nursery = nursery
         self._language = language
         self._offset = 0
         self._in_hand_since: datetime | None = None
@@ -71,12 +69,9 @@ class Intake:
                 raise
             except RetryAfter as error:
                 await asyncio.sleep(seconds_to_wait(error))
-            except Conflict:
-                log.error("another program asks for the updates of this bot; waiting")
-                await asyncio.sleep(_PAUSES[-1])
             except TelegramError as error:
                 if failures == 0:
-                    log.warning("updates can't be fetched (%s); trying again", type(error).__name__)
+                    log.warning("updates can't be fetched (%s); trying again", _reason(error))
                 await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
             else:
@@ -86,43 +81,31 @@ class Intake:
                     # The next request confirms these, and only now are they safe.
                     self._offset = updates[-1]["update_id"] + 1
 
-    async def _poll(self) -> list[dict[str, Any]]:
+    async def _poll(self) -> list[Raw]:
         asked = {"offset": self._offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
-        found: list[dict[str, Any]] = await self._pool.call("getUpdates", asked, read_seconds=POLL_SECONDS + 10)
+        found: list[Raw] = await self._transport.polling.call("getUpdates", asked, read_seconds=POLL_SECONDS + 10)
         return found
 
-    async def _keep(self, updates: list[dict[str, Any]]) -> None:
+    async def _keep(self, updates: list[Raw]) -> None:
         received_at = self._in_hand_since = self._clock.now()
         try:
-            incoming = self._measured(updates)
-            arrived = await self._accepted(incoming, updates, received_at)
+            arrived = await self._accepted(updates, received_at)
         finally:
             self._in_hand_since = None
         for one in arrived:
-            self._put(one)
-        self._told_spilled = {lane for lane in self._told_spilled if self._waiting(lane)}
+            self._lanes.put(one)
+        self._told_spilled = {lane for lane in self._told_spilled if self._lanes.waiting(lane)}
 
-    def _measured(self, updates: list[dict[str, Any]]) -> list[Incoming]:
-        coming: Counter[int] = Counter()
-        measured = []
-        for update in updates:
-            lane, raw = lane_of(update), ascii_text(update).encode("ascii")
-            spilled = len(raw) > MOST_BYTES or self._waiting(lane) + coming[lane] >= MOST_WAITING
-            if not spilled:
-                coming[lane] += 1
-            measured.append(Incoming(update["update_id"], lane, raw, spilled=spilled))
-        return measured
-
-    async def _accepted(
-        self, incoming: list[Incoming], updates: list[dict[str, Any]], received_at: datetime
-    ) -> list[Arrived]:
+    async def _accepted(self, updates: list[Raw], received_at: datetime) -> list[Arrived]:
         """Keep a batch, however long the disk says no: until then Telegram keeps it too."""
+        incoming = self._measured(updates)
         spilled = {one.lane for one in incoming if one.spilled and one.lane > 0} - self._told_spilled
+        languages = {account: code for account, code in map(_who, updates) if account in spilled}
 
         def unit(tx: Tx) -> list[Arrived]:
             for account in spilled:
-                language = pick(next(_languages(updates, account), None), self._language)
-                outbox.say(tx, account, {"text": say_html(language, "spilled"), "parse_mode": "HTML"}, received_at)
+                text = say_html(pick(languages.get(account), self._language), "spilled")
+                outbox.say(tx, account, {"text": text, "parse_mode": "HTML"}, received_at)
             return inbox.accept(tx, incoming, received_at)
 
         failures = 0
@@ -131,8 +114,9 @@ class Intake:
                 arrived = await self._database.run(unit)
             except NotKept as error:
                 if failures == 0:
-                    log.error("nothing can be saved (%s); waiting, and confirming nothing to Telegram", error.reason)
-                    self._cannot_keep(updates)
+                    reason = error.reason
+                    log.error("nothing can be saved (%s); waiting, and confirming nothing", reason)  # noqa: TRY400 - the reason says it all
+                    self._say_cannot_keep(updates)
                 await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
             else:
@@ -141,24 +125,58 @@ class Intake:
                 self._told_spilled |= spilled
                 return arrived
 
+    def _measured(self, updates: list[Raw]) -> list[Incoming]:
+        coming: Counter[int] = Counter()
+        measured = []
+        for update in updates:
+            lane, raw = lane_of(update), ascii_text(update).encode("ascii")
+            spilled = len(raw) > MOST_BYTES or self._lanes.waiting(lane) + coming[lane] >= MOST_WAITING
+            if not spilled:
+                coming[lane] += 1
+            measured.append(Incoming(update["update_id"], lane, raw, spilled=spilled))
+        return measured
 
-def _sender(update: dict[str, Any]) -> dict[str, Any]:
-    for kind in ALLOWED:
-        sender = update.get(kind, {}).get("from") if isinstance(update.get(kind), dict) else None
-        if isinstance(sender, dict):
-            return sender
-    return {}
+    def _say_cannot_keep(self, updates: list[Raw]) -> None:
+        """Tell people once that what they sent waits; nothing can be kept, so nothing of this is either."""
+        told = set[int]()
+        for update in updates:
+            account, code = _who(update)
+            text = say(pick(code, self._language), "cannot-save")
+            query = _part(update, "callback_query").get("id")
+            if isinstance(query, str):
+                answer = {"callback_query_id": query, "text": text[:MOST_IN_ALERT], "show_alert": True}
+                self._tell("answerCallbackQuery", answer)
+            elif "message" in update and lane_of(update) == account > 0 and account not in told:
+                told.add(account)
+                self._tell("sendMessage", {"chat_id": account, "text": text})
+
+    def _tell(self, method: str, params: Raw) -> None:
+        self._nursery.spawn("word of a full disk", self._transport.people.call(method, params))
 
 
-def _languages(updates: list[dict[str, Any]], account: int) -> Any:
-    return (s.get("language_code") for s in map(_sender, updates) if s.get("id") == account)
-
-
-def lane_of(update: dict[str, Any]) -> int:
+def lane_of(update: Raw) -> int:
     """Return whose lane an update belongs to: the person's, a group's (negative), or 0 if it can't be told."""
     for kind in ("message", "my_chat_member"):
-        chat = update.get(kind, {}).get("chat") if isinstance(update.get(kind), dict) else None
-        if isinstance(chat, dict) and chat.get("type") != "private" and isinstance(chat.get("id"), int):
+        chat = _part(_part(update, kind), "chat")
+        if chat and chat.get("type") != "private" and isinstance(chat.get("id"), int):
             return int(chat["id"])
-    account = _sender(update).get("id")
-    return account if isinstance(account, int) else 0
+    return _who(update)[0]
+
+
+def _who(update: Raw) -> tuple[int, str | None]:
+    """Return who has sent an update (0 if it can't be told), and the language that their Telegram speaks."""
+    for kind in ALLOWED:
+        sender = _part(_part(update, kind), "from")
+        account, code = sender.get("id"), sender.get("language_code")
+        if isinstance(account, int):
+            return account, code if isinstance(code, str) else None
+    return 0, None
+
+
+def _part(whole: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    part = whole.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _reason(error: TelegramError) -> str:
+    return "another program asks for them too" if isinstance(error, Conflict) else type(error).__name__

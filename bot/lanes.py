@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
+from bot.incidents import incident
 from bot.nursery import Nursery
 from storage.inbox import Arrived
 
@@ -49,14 +50,14 @@ class Lanes:
             key = await self._ready.get()
             lane = self._lanes[key]
             try:
-                # It stays at the head of its lane until it is handled: nothing overtakes it, and a worker that
-                # dies leaves it to the next.
+                # It stays at the head of its lane until it is handled: nothing overtakes it.
                 await self._handle(lane[0])
-                lane.popleft()
-            finally:
-                if lane:
-                    self._ready.put_nowait(key)  # behind the others: a long lane does not hold its worker
-                else:
-                    del self._lanes[key]
-                    if not self._lanes:
-                        self._idle.set()
+            except Exception as error:  # noqa: BLE001 - its row is still there for the next start; the lane goes on
+                incident(error)
+            lane.popleft()
+            if lane:
+                self._ready.put_nowait(key)  # behind the others: a long lane does not hold its worker
+            else:
+                del self._lanes[key]
+                if not self._lanes:
+                    self._idle.set()

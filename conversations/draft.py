@@ -38,7 +38,8 @@ class Draft:
 
     def fitting(self, steps: Sequence[Step]) -> Self:
         """Keep what still fits the steps as they are now: the programme may have changed since."""
-        done, partial = {}, {}
+        done: dict[str, Answer] = {}
+        partial: dict[str, Answer] = {}
         for step in steps:
             for answers, kept in ((self.done, done), (self.partial, partial)):
                 answer = step.kind.fitting(answers[step.name]) if step.name in answers else None

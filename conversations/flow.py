@@ -26,8 +26,9 @@ class Act:
 class Kind(Protocol):
     """How a step listens. New behaviour is a new kind, not a branch in the engine."""
 
-    acts: frozenset[str]
-    """Names of the acts that this kind understands."""
+    @property
+    def acts(self) -> frozenset[str]:
+        """Names of the acts that this kind understands."""
 
     def take(self, answer: Answer, act: Act) -> Answer:
         """Return the answer after an act; the same act twice gives the same answer. Raises Refused."""
@@ -45,7 +46,7 @@ class Step:
 
     name: str
     kind: Kind
-    when: Callable[[Mapping[str, Answer]], bool] = lambda answers: True
+    when: Callable[[Mapping[str, Answer]], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Ending:
 class Flow:
     """A dialogue as data.
 
-    ``version`` grows when kept drafts would mean something else than they did. ``submit`` checks every rule again, for whatever
-    was true at the door may have changed, keeps what was handed in, and returns what its receipt needs.
+    ``version`` grows when kept drafts would mean something else than they did. ``submit`` checks every rule again, for
+    whatever was true at the door may have changed, keeps what was handed in, and returns what its receipt needs.
     """
 
     name: str

@@ -17,8 +17,8 @@ class Office(BaseModel):
     """The office that answers for its programmes.
 
     ``code`` (1 to 6 of A-Z and 0-9) begins receipt numbers; ``contact`` is a human whom people can call;
-    ``timezone`` is an IANA name; ``language`` is the one it writes in, and speaks to people who have chosen
-    none.
+    ``timezone`` is an IANA name; ``language`` is the one in which it speaks to people who
+    have chosen none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -104,7 +104,7 @@ def _options(before: Vote, fresh: Vote, state: _Now) -> Iterator[Mistake]:
     known = {option.key for option in before.options}
     for option in before.options:
         place = _place(fresh, f"option[{option.key}]")
-        values = {"option": option.name.in_(before.office.language), "voters": state.voters}
+        values = {"option": next(option.name.each()), "voters": state.voters}
         if option.key not in kept:
             if state.ballots.get(option.number, 0):
                 yield Mistake(place, "option-has-ballots", values)
@@ -118,7 +118,7 @@ def _options(before: Vote, fresh: Vote, state: _Now) -> Iterator[Mistake]:
                     yield Mistake(f"{place}.name", "option-renamed", {**values, "was": name, "wanted": wanted})
     for option in fresh.options:
         if option.key not in known:
-            values = {"option": option.name.in_(fresh.office.language), "voters": state.voters}
+            values = {"option": next(option.name.each()), "voters": state.voters}
             yield Mistake(_place(fresh, f"option[{option.key}]"), "option-added", values)
 
 

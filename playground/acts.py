@@ -1,4 +1,4 @@
-"""What people do: they write, tap, edit, send files, block the bot; and what the bot hears of it."""
+"""What people do: they write, tap, edit, delete, send files and contacts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from playground import files
 from playground.entities import found
-from playground.people import BOT_ID
+from playground.hearing import NotPossible, deliver, hears, without_reply
+from playground.membership import unblocks
 from playground.wording import clean, split, trim
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 EDITABLE_SECONDS = 48 * 3600
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
-
-
-class NotPossible(Exception):
-    """An act that no client allows; the text says which, in a word for programs."""
 
 
 def _chat(world: World, person: int, chat_id: int | None) -> tuple[User, Chat]:
@@ -37,26 +34,6 @@ def _chat(world: World, person: int, chat_id: int | None) -> tuple[User, Chat]:
     return user, chat
 
 
-def _deliver(world: World, kind: str, content: Json) -> int | None:
-    number = world.queue.add(kind, content)
-    if number is not None and (fault := world.faults.repeats()) is not None:
-        update = world.queue.last
-        if fault.same_id and update is not None:
-            update.again += 1
-        else:
-            world.queue.add(kind, content)
-    return number
-
-
-def _hears(world: World, chat: Chat, json: Json) -> bool:
-    """Return whether the bot gets a message: in groups with privacy only what is meant for it."""
-    if chat.kind == "private" or not chat.privacy:
-        return True
-    text = json.get("text", "")
-    answered = json.get("reply_to_message", {}).get("from", {}).get("id")
-    return text.startswith("/") or f"@{world.profile.username}" in text or answered == BOT_ID
-
-
 def send(world: World, person: int, content: Json, chat_id: int | None = None) -> Message:
     """Put a message with ``content`` (fields of the Bot API's ``Message``) into a chat; the bot hears of it.
 
@@ -68,8 +45,8 @@ def send(world: World, person: int, content: Json, chat_id: int | None = None) -
         chat.started = True
         world.changed("chat", str(chat.id))
     message = world.post(chat, user.as_json(), content, by_bot=False)
-    if _hears(world, chat, message.json):
-        number = _deliver(world, "message", message.json)
+    if hears(world, chat, message.json):
+        number = deliver(world, "message", message.json)
         world.timings.note("says", chat.id, message.id, content.get("text", ""), number)
     return message
 
@@ -96,7 +73,7 @@ def says(
         if reply_to is not None:
             _, chat = _chat(world, person, chat_id)
             if (answered := chat.messages.get(reply_to)) is not None:
-                content = {"reply_to_message": answered.json, **content}
+                content = {"reply_to_message": without_reply(answered.json), **content}
         sent.append(send(world, person, content, chat_id))
     if not sent:
         raise NotPossible("empty")
@@ -138,8 +115,8 @@ def edits(world: World, person: int, message_id: int, text: str, chat_id: int | 
         json["entities"] = entities
     message.json = json
     world.touched(message, "edit")
-    if _hears(world, world.chats[message.chat], json):
-        _deliver(world, "edited_message", json)
+    if hears(world, world.chats[message.chat], json):
+        deliver(world, "edited_message", json)
     return message
 
 
@@ -160,7 +137,7 @@ def taps(world: World, person: int, message_id: int, data: str, chat_id: int | N
         "chat_instance": str(-(10**17) - abs(message.chat)),
         "data": data,
     }
-    number = _deliver(world, "callback_query", content)
+    number = deliver(world, "callback_query", content)
     world.timings.note("tap", message.chat, message.id, data, number)
     return query
 
@@ -209,34 +186,3 @@ def sends_file(
     if plain:
         content["caption"] = plain
     return send(world, person, content)
-
-
-def blocks(world: World, person: int) -> None:
-    """Block the bot; the bot hears of it as ``my_chat_member``. Twice changes nothing."""
-    _member(world, person, blocked=True)
-
-
-def unblocks(world: World, person: int) -> None:
-    """Let the bot write again; twice changes nothing."""
-    _member(world, person, blocked=False)
-
-
-def _member(world: World, person: int, *, blocked: bool) -> None:
-    user, chat = world.users.get(person), world.chats.get(person)
-    if user is None or chat is None:
-        raise NotPossible("unknown-person")
-    if chat.blocked == blocked:
-        return
-    chat.blocked = blocked
-    world.changed("chat", str(chat.id))
-    world.events.add(person, "blocked", None, {"blocked": blocked})
-    bot = world.profile.as_json()
-    member, kicked = {"user": bot, "status": "member"}, {"user": bot, "status": "kicked", "until_date": 0}
-    content = {
-        "chat": chat.as_json(),
-        "from": user.as_json(),
-        "date": world.date(),
-        "old_chat_member": member if blocked else kicked,
-        "new_chat_member": kicked if blocked else member,
-    }
-    _deliver(world, "my_chat_member", content)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from playground import acts
 from playground.clock import Report
-from playground.page_api import body_of, instant, reply, text_in
+from playground.hearing import NotPossible
+from playground.requests import body_of, instant, reply, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -132,7 +133,7 @@ class ControlApi:
     def _tried(self, act: Callable[[Json], Json], one: Json) -> Json:
         try:
             return act(one)
-        except acts.NotPossible as why:
+        except NotPossible as why:
             return {"error": str(why)}
 
     def _tap(self, one: Json) -> Json:

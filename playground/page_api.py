@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from playground import acts, page_view, params
+from playground import acts, membership, page_view, params
 from playground.door import HEADERS
+from playground.hearing import NotPossible
+from playground.requests import body_of, duration, instant, number_in, reply, text_in
 from playground.updates import encode
 
 if TYPE_CHECKING:
@@ -21,56 +20,7 @@ if TYPE_CHECKING:
     from playground.world import World
 
 HEARTBEAT_SECONDS = 15.0
-_DURATION = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _PICTURES = frozenset({"image/jpeg", "image/png", "image/gif"})
-
-
-def reply(content: object, status: int = 200) -> web.Response:
-    """Return ``content`` as JSON, with the headers of the page."""
-    return web.Response(status=status, body=encode(content).encode(), content_type="application/json", headers=HEADERS)
-
-
-def number_in(body: Json, name: str) -> int:
-    """Return a whole number from a request; raises ``ValueError``."""
-    value = body.get(name)
-    if not isinstance(value, int):
-        raise ValueError(f"{name} should be a whole number")  # noqa: TRY004 - all mistakes of a request are one kind
-    return value
-
-
-def text_in(body: Json, name: str, default: str | None = None) -> str:
-    """Return a text from a request; raises ``ValueError``."""
-    value = body.get(name, default)
-    if not isinstance(value, str):
-        raise ValueError(f"{name} should be a text")  # noqa: TRY004 - all mistakes of a request are one kind
-    return value
-
-
-def duration(text: str) -> timedelta:
-    """Return the length that an ISO 8601 text such as ``PT1H`` or ``P1D`` names; raises ``ValueError``."""
-    match = _DURATION.fullmatch(text)
-    if match is None or not any(match.groups()[1:]):
-        raise ValueError("jump should be a length such as PT1H or P1D")
-    days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    length = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
-    return -length if match.group(1) else length
-
-
-def instant(text: str) -> datetime:
-    """Return the instant that an ISO 8601 text with its offset names; raises ``ValueError``."""
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is None:
-        raise ValueError("an instant needs its offset")
-    return at
-
-
-async def body_of(request: web.BaseRequest) -> Json:
-    """Return the JSON object of a request, ``{}`` if there is none; raises ``ValueError``."""
-    raw = await request.read()
-    body = json.loads(raw) if raw else {}
-    if not isinstance(body, dict):
-        raise ValueError("a JSON object is expected")  # noqa: TRY004 - all mistakes of a request are one kind
-    return body
 
 
 class PageApi:
@@ -109,7 +59,7 @@ class PageApi:
     def _chat(self, person: int) -> web.Response:
         user = self._world.users.get(person)
         if user is None:
-            raise acts.NotPossible("unknown-person")
+            raise NotPossible("unknown-person")
         return reply(page_view.chat(self._world, user))
 
     async def _clock(self, _request: web.BaseRequest) -> web.Response:
@@ -138,7 +88,9 @@ class PageApi:
         members = body.get("members", [])
         if not isinstance(members, list) or not all(member in self._world.users for member in members):
             raise ValueError("members should be ids of people")
-        group = self._world.add_group(text_in(body, "title"), members, privacy=bool(body.get("privacy", True)))
+        group = membership.opens_group(
+            self._world, text_in(body, "title"), members, privacy=bool(body.get("privacy", True))
+        )
         return reply({"id": group.id, "title": group.title, "members": group.members})
 
     async def _act(self, request: web.BaseRequest, person: int, act: str) -> web.Response:
@@ -162,9 +114,9 @@ class PageApi:
                 of = number_in(body, "of") if "of" in body else None
                 acts.contacts(world, person, text_in(body, "phone"), of)
             case "block":
-                acts.blocks(world, person)
+                membership.blocks(world, person)
             case "unblock":
-                acts.unblocks(world, person)
+                membership.unblocks(world, person)
             case "delete":
                 acts.deletes(world, person, number_in(body, "message_id"), chat)
             case _:
@@ -210,7 +162,7 @@ class PageApi:
             try:
                 to = clock.close_before() if where == "before" else clock.close_after()
             except LookupError:
-                raise acts.NotPossible("no-close-ahead") from None
+                raise NotPossible("no-close-ahead") from None
         elif "running" not in body:
             raise ValueError("running, jump, to or to_close is expected")
         if isinstance(running := body.get("running"), bool):

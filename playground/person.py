@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from playground import acts
+from playground import acts, membership
 
 if TYPE_CHECKING:
     from playground.params import Json
@@ -158,12 +158,12 @@ class Person(_InChat):
     async def blocks(self) -> None:
         """Block the bot."""
         self._acts()
-        acts.blocks(self._playground.world, self.id)
+        membership.blocks(self._playground.world, self.id)
 
     async def unblocks(self) -> None:
         """Let the bot write again."""
         self._acts()
-        acts.unblocks(self._playground.world, self.id)
+        membership.unblocks(self._playground.world, self.id)
 
     def leaves_telegram(self) -> None:
         """Delete the account: the bot hears "user is deactivated"."""

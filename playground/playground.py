@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from playground.bot_api import BotApi
 from playground.clock import Clock, real_now
 from playground.control_api import ControlApi
+from playground.membership import opens_group
 from playground.nursery import Nursery
 from playground.page_api import PageApi
 from playground.people import DEMO_PEOPLE
@@ -154,13 +155,18 @@ class Playground:
         """Let a person move in."""
         return Person(self, self.world.add_person(name, language, role, username).id)
 
+    @property
+    def people(self) -> list[Person]:
+        """Everyone who lives here, in the order in which they moved in."""
+        return [Person(self, number) for number in self.world.users]
+
     def someone(self, number: int) -> Person:
         """Return the person with this id; raises ``KeyError``."""
         return Person(self, self.world.users[number].id)
 
     def group(self, title: str, *members: Person, privacy: bool = True) -> Group:
         """Open a group with the bot and ``members``; with ``privacy`` the bot hears only what is meant for it."""
-        chat = self.world.add_group(title, [member.id for member in members], privacy=privacy)
+        chat = opens_group(self.world, title, [member.id for member in members], privacy=privacy)
         return Group(self, chat.id)
 
     def update(self, content: Json) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playground import files, markup
 from playground.entities import formatted
+from playground.hearing import without_reply
 from playground.refusals import bad, forbidden
 from playground.wording import check_caption, check_message
 
@@ -126,7 +127,7 @@ def _reply(chat: Chat, params: Params) -> Json:
         if optional:
             return {}
         raise bad("message to be replied not found")
-    return {"reply_to_message": {k: v for k, v in message.json.items() if k != "reply_to_message"}}
+    return {"reply_to_message": without_reply(message.json)}
 
 
 def _send(world: World, chat: Chat, params: Params, content: Json, keyboard: markup.Markup, method: str) -> Message:

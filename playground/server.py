@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from playground import door, pages
-from playground.acts import NotPossible
-from playground.page_api import reply
+from playground.hearing import NotPossible
 from playground.refusals import ApiError
+from playground.requests import reply
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
-from dataclasses import asdict
-from datetime import datetime
 from json import loads
 from typing import TYPE_CHECKING
 
-from playground.files import Stored
-from playground.people import Chat, Message, User
-from playground.updates import DEFAULT_KINDS, Update, encode
-from playground.world import Profile, Webhook
+from playground.rows import fill, row
+from playground.updates import encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from playground.params import Json
+    from playground.updates import Update
     from playground.world import World
 
+log = logging.getLogger(__name__)
+
 PAUSE_SECONDS = 0.2
-GAP = 10_000
-"""How far counters move after an unclean end: ids that were given but not yet written are never given again."""
+FAILED_PAUSE_SECONDS = 5.0
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -54,7 +53,7 @@ class Store:
         for kind, key, body in rows:
             kept.setdefault(kind, {})[key] = loads(body)
         if kept:
-            _fill(self._world, kept)
+            fill(self._world, kept)
         world = self._world
         world.changed = lambda kind, key: self._changed.__setitem__((kind, key), None)
         world.queue.on_add = self._added
@@ -78,7 +77,12 @@ class Store:
             await asyncio.sleep(PAUSE_SECONDS)
             if self._world.clock.running or self._changed:
                 self._changed["setting", "clock"] = None
-                await self.write()
+                try:
+                    await self.write()
+                except sqlite3.Error:
+                    # A full disk, for instance: nothing is lost while the process lives, and the next try has it all.
+                    log.exception("the playground could not be written down")
+                    await asyncio.sleep(FAILED_PAUSE_SECONDS)
 
     async def write(self) -> None:
         """Write everything that has changed since the last time, in one transaction."""
@@ -89,7 +93,11 @@ class Store:
             changed["setting", "counters"] = None
             waiting = {str(update.id): update for update in self._world.queue}
             rows = [(kind, key, self._body(kind, key, waiting)) for kind, key in changed]
-            await asyncio.to_thread(_write, self._connection, rows)
+            try:
+                await asyncio.to_thread(_write, self._connection, rows)
+            except sqlite3.Error:
+                self._changed = {**changed, **self._changed}
+                raise
 
     async def close(self) -> None:
         """Write the rest and note that all is written."""
@@ -101,32 +109,8 @@ class Store:
             await asyncio.to_thread(connection.close)
 
     def _body(self, kind: str, key: str, waiting: dict[str, Update]) -> str | None:
-        row = _row(self._world, kind, key, waiting)
-        return None if row is None else encode(row)
-
-
-def _row(world: World, kind: str, key: str, waiting: dict[str, Update]) -> object:
-    match kind:
-        case "message":
-            chat, _, number = key.partition(":")
-            message = world.chats[int(chat)].messages.get(int(number))
-            return None if message is None else {"by_bot": message.by_bot, "json": message.json}
-        case "update":
-            return _update_row(world, waiting.get(key))
-        case "user":
-            return asdict(world.users[int(key)])
-        case "chat":
-            return _chat_row(world.chats[int(key)])
-        case "file":
-            return world.shelf.row(key)
-    return _setting(world, key)
-
-
-def _update_row(world: World, update: Update | None) -> Json | None:
-    if update is None:
-        return None
-    left = update.expires - world.monotonic()
-    return {"kind": update.kind, "body": update.body, "left": left, "again": update.again}
+        content = row(self._world, kind, key, waiting)
+        return None if content is None else encode(content)
 
 
 def _connect(file: Path) -> sqlite3.Connection:
@@ -152,68 +136,3 @@ def _write(connection: sqlite3.Connection, rows: list[tuple[str, str, str | None
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-
-
-def _chat_row(chat: Chat) -> Json:
-    names = ("id", "kind", "title", "username", "members", "started", "blocked", "gone", "privacy", "last_id")
-    return {**{name: getattr(chat, name) for name in names}, "reply_keyboard": chat.reply_keyboard}
-
-
-def _setting(world: World, name: str) -> object:
-    match name:
-        case "counters":
-            return {
-                "person": world.next_person,
-                "group": world.next_group,
-                "message": world.next_message,
-                "query": world.next_query,
-                "update": world.queue.next_id,
-                "event": world.events.n,
-                "kinds": sorted(world.queue.kinds),
-            }
-        case "clock":
-            clock = world.clock
-            return {"now": clock.now().isoformat(), "running": clock.wanted, "version": clock.version}
-        case "tokens":
-            return sorted(world.tokens)
-        case "profile":
-            return asdict(world.profile)
-        case "webhook":
-            return asdict(world.webhook) if world.webhook else None
-    return True
-
-
-def _fill(world: World, kept: dict[str, dict[str, Json]]) -> None:
-    settings = kept.get("setting", {})
-    gap = GAP if "open" in settings else 0
-    counters = settings["counters"]
-    world.next_person = counters["person"]
-    world.next_group = counters["group"]
-    world.next_message = counters["message"] + gap
-    world.next_query = counters["query"] + gap
-    world.queue.next_id = counters["update"] + gap
-    world.queue.kinds = frozenset(counters["kinds"]) or DEFAULT_KINDS
-    world.events.n = counters["event"] + gap
-    world.tokens = set(settings["tokens"])
-    world.profile = Profile(**settings["profile"])
-    if webhook := settings.get("webhook"):
-        world.webhook = Webhook(**webhook)
-    clock = settings["clock"]
-    world.clock.resume(datetime.fromisoformat(clock["now"]), running=clock["running"], version=clock["version"] + 1)
-    for row in sorted(kept.get("user", {}).values(), key=lambda row: row["id"]):
-        world.users[row["id"]] = User(**row)
-    for row in kept.get("chat", {}).values():
-        chat = Chat(**row)
-        chat.last_id += gap if chat.kind != "private" else 0
-        world.chats[chat.id] = chat
-    messages = []
-    for key, row in kept.get("message", {}).items():
-        chat_id, _, number = key.partition(":")
-        messages.append(Message(int(number), int(chat_id), row["by_bot"], row["json"]))
-    for message in sorted(messages, key=lambda message: message.id):
-        world.chats[message.chat].messages[message.id] = message
-    for row in kept.get("file", {}).values():
-        world.shelf.stored[row["id"]] = Stored(**row)
-    now = world.monotonic()
-    for key, row in sorted(kept.get("update", {}).items(), key=lambda pair: int(pair[0])):
-        world.queue.put(Update(int(key), row["kind"], row["body"], now + row["left"], row["again"]))

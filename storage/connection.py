@@ -31,7 +31,7 @@ class Connection(aiosqlite.Connection):
         return self._conn
 
 
-def _open(path: Path, read_only: bool) -> sqlite3.Connection:
+def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     where = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     sqlite = sqlite3.connect(where, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
     sqlite.row_factory = sqlite3.Row
@@ -59,6 +59,7 @@ async def connect(path: Path, *, read_only: bool = False) -> Connection:
     Raises:
         sqlite3.Error: if the file can't be opened, or is no database.
     """
-    connection = Connection(partial(_open, path, read_only), iter_chunk_size=64)
-    connection._thread.daemon = True  # a process that dies of an error must not hang on this thread
-    return await connection
+    connection = Connection(partial(_open, path, read_only=read_only), iter_chunk_size=64)
+    connection._thread.daemon = True  # noqa: SLF001  (a process that dies of an error must not hang on this thread)
+    await connection
+    return connection

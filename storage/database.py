@@ -96,7 +96,7 @@ class Database:
         self._queue: deque[_Waiting] = deque()
         self._draining = False
         self._data_version = -1
-        self.on_outbox: Callable[[set[tuple[int, str]]], None] = lambda touched: None
+        self.on_outbox: Callable[[set[tuple[int, str]]], None] = lambda _: None
         """Called on the event loop, after the commit, with the chats and lanes that have something new to be sent."""
 
     @classmethod
@@ -131,8 +131,8 @@ class Database:
     async def run(self, unit: Callable[[Tx], Result]) -> Result:
         """Run a unit of work; return what it returns, once that is durable.
 
-        A unit may run twice (its group may fail after it has run), touches only ``tx``, and never waits. A unit that raises
-        is rolled back alone. Cancelling the caller does not cancel the unit.
+        A unit may run twice (its group may fail after it has run), touches only ``tx``, and never waits. A unit that
+        raises is rolled back alone. Cancelling the caller does not cancel the unit.
 
         Raises:
             NotKept: the disk says no; nothing of the unit is kept, and it can be tried again.
@@ -172,7 +172,7 @@ class Database:
                         result = reading(Tx(reader.sqlite, self.keys, shelf))
                     finally:
                         reader.sqlite.execute("ROLLBACK")
-                except BaseException as error:
+                except BaseException as error:  # noqa: BLE001 - whatever it is, whoever waits must hear it
                     loop.call_soon_threadsafe(_fail, future, error)
                 else:
                     loop.call_soon_threadsafe(_finish, future, result)
@@ -199,7 +199,7 @@ class Database:
         def report() -> None:
             try:
                 result = function()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - whatever it is, whoever waits must hear it
                 loop.call_soon_threadsafe(_fail, future, error)
             else:
                 loop.call_soon_threadsafe(_finish, future, result)
@@ -218,7 +218,7 @@ class Database:
                 group = [self._queue.popleft() for _ in range(min(GROUP, len(self._queue)))]
             try:
                 self._run_group(group)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - whatever it is, whoever waits must hear it
                 for waiting in group:
                     waiting.error = error
             self._report(group)
@@ -299,7 +299,9 @@ def _unopened(path: Path, error: sqlite3.Error | NotKept) -> Unusable:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
         return Unusable("database-damaged")
     reason = _in_our_words(error)
-    return Unusable("database-unopened", file=str(path), reason=reason.reason if isinstance(reason, NotKept) else "other")
+    return Unusable(
+        "database-unopened", file=str(path), reason=reason.reason if isinstance(reason, NotKept) else "other"
+    )
 
 
 def _in_our_words(error: BaseException) -> BaseException:

@@ -34,7 +34,9 @@ def keep(tx: Tx, account: int, dialogue: str, flow_version: int, payload: bytes,
 def drop(tx: Tx, account: int, dialogue: str) -> bool:
     """Forget a draft; return whether there was one."""
     return bool(
-        tx.run("DELETE FROM drafts WHERE account = :account AND dialogue = :dialogue", account=account, dialogue=dialogue)
+        tx.run(
+            "DELETE FROM drafts WHERE account = :account AND dialogue = :dialogue", account=account, dialogue=dialogue
+        )
     )
 
 

@@ -4,7 +4,8 @@
 class Unusable(Exception):
     """The database or its keys can't be used as they are.
 
-    ``key`` names an operator's text (``operator-<key>``), ``values`` fill it: paths and numbers only, nothing of a person.
+    ``key`` names an operator's text (``operator-<key>``), ``values`` fill it: paths and numbers only, nothing of a
+    person.
     """
 
     def __init__(self, key: str, **values: object) -> None:

@@ -10,7 +10,7 @@ from storage.moments import moment, stamp
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """One update in hand. ``raw`` is its JSON, ASCII-escaped; ``lane`` the person (or group) it belongs to, 0 if none."""
+    """One update in hand. ``raw`` is its JSON, ASCII-escaped; ``lane`` the person (or group) whose it is, 0 if none."""
 
     arrival: int
     lane: int
@@ -49,7 +49,9 @@ def accept(tx: Tx, updates: Sequence[Incoming], received_at: datetime) -> list[A
 
 def unhandled(tx: Tx) -> list[Arrived]:
     """Return what an earlier run has left, in order of arrival."""
-    rows = tx.all("SELECT arrival, update_id, lane, received_at, payload FROM inbox WHERE state = 'new' ORDER BY arrival")
+    rows = tx.all(
+        "SELECT arrival, update_id, lane, received_at, payload FROM inbox WHERE state = 'new' ORDER BY arrival"
+    )
     return [
         Arrived(
             row["arrival"],
@@ -84,9 +86,7 @@ def set_aside(tx: Tx, arrival: int, incident: str) -> bool:
 
 def mark_poison(tx: Tx, arrival: int) -> bool:
     """Take a row out of its lane that can't be parsed."""
-    return bool(
-        tx.run("UPDATE inbox SET state = 'poison' WHERE arrival = :arrival AND state = 'new'", arrival=arrival)
-    )
+    return bool(tx.run("UPDATE inbox SET state = 'poison' WHERE arrival = :arrival AND state = 'new'", arrival=arrival))
 
 
 def forget(tx: Tx, handled_before: datetime, aside_before: datetime, limit: int) -> int:

@@ -1,8 +1,9 @@
 """The key files, and what is done with them: sealing what people write, and hiding whose a ballot is.
 
-A data key seals payloads (AES-256-GCM, bound to table and row). Each vote has a key of its own, its *box*: from it come
-the name under which a person's ballot lies (HMAC-SHA-256) and the sealing of the ballot itself (AES-SIV: equal rankings give
-equal ciphertexts, so that the database can group them without reading them). The files live outside the database and its backup.
+A data key seals payloads (AES-256-GCM, bound to table and row). Each vote has a key of its own, its *box*: from it
+come the name under which a person's ballot lies (HMAC-SHA-256) and the sealing of the ballot itself (AES-SIV: equal
+rankings give equal ciphertexts, so that the database can group them without reading them). The files live outside the
+database and its backup.
 """
 
 import hashlib

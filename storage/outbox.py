@@ -16,7 +16,8 @@ Payload = dict[str, Any]
 class Parcel:
     """One thing in delivery's hands.
 
-    ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are taken away.
+    ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are
+    taken away.
     """
 
     id: int
@@ -44,7 +45,7 @@ def say(tx: Tx, chat: int, payload: Payload, now: datetime, *, lane: Lane = "peo
 
 
 def draw(tx: Tx, chat: int, dialogue: str, payload: Payload, now: datetime, *, final: bool = False) -> None:
-    """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat, and the next one begins a new message."""
+    """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat; the next one begins a new message."""
     _put(tx, chat, payload, now, kind="screen", dialogue=dialogue, final=final)
 
 
@@ -69,7 +70,7 @@ def _put(
         final=int(final),
         now=stamp(now),
     )
-    assert row is not None
+    assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
     # The seal is bound to the row's id, which exists only now.
     tx.run(
         "UPDATE outbox SET payload = :payload WHERE id = :id",

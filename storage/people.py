@@ -58,7 +58,7 @@ def choose_language(tx: Tx, account: int, language: str) -> None:
     tx.run("UPDATE people SET language = :language WHERE account = :account", account=account, language=language)
 
 
-def set_plain(tx: Tx, account: int, plain: bool) -> None:
+def set_plain(tx: Tx, account: int, plain: bool) -> None:  # noqa: FBT001  (what is set)
     """Keep whether this person wants plain messages."""
     tx.run("UPDATE people SET plain = :plain WHERE account = :account", account=account, plain=int(plain))
 
@@ -68,6 +68,6 @@ def focus_on(tx: Tx, account: int, dialogue: str | None) -> None:
     tx.run("UPDATE people SET focus = :focus WHERE account = :account", account=account, focus=dialogue)
 
 
-def reachable(tx: Tx, account: int, yes: bool) -> None:
+def reachable(tx: Tx, account: int, yes: bool) -> None:  # noqa: FBT001  (what is set)
     """Keep whether messages reach this person (they may have blocked the bot)."""
     tx.run("UPDATE people SET reachable = :yes WHERE account = :account", account=account, yes=int(yes))

@@ -72,7 +72,7 @@ def publish(tx: Tx, fresh: Vote, *, box: str, now: datetime, shorten: bool) -> P
             closes_at=_closes_at(vote),
             box=box,
         )
-        assert row is not None
+        assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
         tx.run("INSERT INTO turnout (programme, people) VALUES (:id, 0)", id=row["id"])
         _keep_version(tx, row["id"], 1, vote, now)
         tx.shelf.drop()
@@ -114,9 +114,7 @@ def due_to_count(tx: Tx, through: datetime) -> list[int]:
 
 def next_closes(tx: Tx) -> list[datetime]:
     """Return the instants at which a programme closes that is not counted yet, the earliest first."""
-    rows = tx.all(
-        "SELECT closes_at FROM programmes WHERE result IS NULL AND closes_at IS NOT NULL ORDER BY closes_at"
-    )
+    rows = tx.all("SELECT closes_at FROM programmes WHERE result IS NULL AND closes_at IS NOT NULL ORDER BY closes_at")
     return [moment(row["closes_at"]) for row in rows]
 
 

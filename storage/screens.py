@@ -12,7 +12,8 @@ _TOKEN_BYTES = 6
 class LiveScreen:
     """A dialogue's screen.
 
-    ``token`` is 8 characters of ``A–Z a–z 0–9 _ -`` that turn with the step; ``view`` is what of the step is in sight, such as a page.
+    ``token`` is 8 characters of ``A–Z a–z 0–9 _ -`` that turn with the step; ``view`` is what of the step is in sight,
+    such as a page.
     """
 
     dialogue: str
@@ -38,7 +39,8 @@ def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
     token = screen.token if screen is not None and screen.step == step else secrets.token_urlsafe(_TOKEN_BYTES)
     if screen is None or (screen.step, screen.view) != (step, view):
         tx.run(
-            "INSERT INTO screens (account, dialogue, token, step, view) VALUES (:account, :dialogue, :token, :step, :view)"
+            "INSERT INTO screens (account, dialogue, token, step, view)"
+            " VALUES (:account, :dialogue, :token, :step, :view)"
             " ON CONFLICT (account, dialogue)"
             " DO UPDATE SET token = excluded.token, step = excluded.step, view = excluded.view",
             account=account,

@@ -23,7 +23,8 @@ def numbers_in(text: str) -> tuple[int, ...] | None:
 class Ranking:
     """A ranking grows option by option. An answer is a list of option numbers, best first.
 
-    Acts set, they never toggle: ``in`` and ``out`` with an option number, ``at`` with "number.rank", ``text`` with the whole ranking.
+    Acts set, they never toggle: ``in`` and ``out`` with an option number, ``at`` with "number.rank", ``text`` with the
+    whole ranking.
     """
 
     vote: Vote

@@ -9,10 +9,10 @@ import { Log } from "/page/log.js";
 import { openMenu } from "/page/menu.js";
 import { wordsOf } from "/page/message.js";
 import * as server from "/page/server.js";
+import { Taps } from "/page/taps.js";
 import { known, relabel, say, tell } from "/page/words.js";
 
 const TYPING = 6000; // ms; a bot that goes on typing says so again
-const UNANSWERED = 30_000; // ms until a button stops waiting for an answer that does not come
 const FAILED = { 0: "failed-offline", 404: "failed-gone", 413: "failed-too-big" };
 const MENTION = /^(?:t|telegram)\.me$/;
 
@@ -25,7 +25,8 @@ export class Chat {
     this.spoken = known(person.language);
     this.blocked = false;
     this.held = null; // events that arrive while the chat is being loaded
-    this.answers = new Map(); // of taps whose own request has not come back yet
+    const tap = (id, data) => this.try(server.act(person.id, "tap", { message_id: id, data }));
+    this.taps = new Taps(tap, (answer) => this.answered(answer));
     const act = this.acts();
     this.log = new Log(act);
     this.composer = new Composer(act);
@@ -50,7 +51,7 @@ export class Chat {
       attachFile: (file) => this.attachFile(file),
       attachContact: () => this.attachContact(),
       deepLink: (url) => this.deepLink(url),
-      tap: (view, data) => this.tap(view, data),
+      tap: (view, data) => this.taps.press(view, data),
       menu: (view, opener) => this.messageMenu(view, opener),
     };
   }
@@ -99,7 +100,7 @@ export class Chat {
     else if (kind === "delete") this.log.drop(event.message_id);
     else if (kind === "typing") this.showTyping(event.typing ?? true);
     else if (kind === "blocked") this.blocked = event.blocked;
-    else if (kind === "answer") this.answered(event);
+    else if (kind === "answer") this.taps.answered(event);
     if (["message", "delete", "blocked"].includes(kind)) this.showState();
   }
 
@@ -107,14 +108,13 @@ export class Chat {
     const before = this.log.put(message);
     relabel(this.log.views.get(message.message_id).node);
     if (message.from !== "bot") return;
-    const who = this.page.many() ? `${this.person.name} – ${this.page.bot.name}` : this.page.bot.name;
     if (before) {
       const changed = difference({ ...before, text: wordsOf(before) }, { ...message, text: wordsOf(message) });
       if (changed) this.announcer.say(say(this.spoken, "changed", { text: changed }));
     } else {
       this.showTyping(false);
       const text = wordsOf(message) || message.document?.name || say(this.spoken, "photo");
-      this.announcer.say(say(this.spoken, "said", { who, text }));
+      this.announcer.say(say(this.spoken, "said", { who: this.botForMany(), text }));
     }
   }
 
@@ -151,38 +151,14 @@ export class Chat {
     return url.searchParams.get("start") || "";
   }
 
-  /** Press a button: sent as often as it is pressed, as a real client does; it shows that an answer is awaited. */
-  async tap(view, data) {
-    const press = Symbol("press");
-    view.waiting.set(press, data);
-    view.showWaiting();
-    const sent = await this.try(server.act(this.person.id, "tap", { message_id: view.id, data }));
-    const stillWaits = view.waiting.delete(press);
-    if (sent) {
-      const answer = this.answers.get(sent.query);
-      const done = () => view.waiting.delete(sent.query) && view.showWaiting();
-      this.answers.set(sent.query, { done, mine: true });
-      if (stillWaits) view.waiting.set(sent.query, data);
-      if (answer) this.answered(answer.event);
-      else setTimeout(done, UNANSWERED);
-    }
-    view.showWaiting();
+  answered({ text, alert }) {
+    if (!alert) return this.toast(text);
+    alertOf({ from: this.botForMany(), text, say: (key) => say(this.spoken, key), language: this.spoken });
   }
 
-  answered(event) {
-    const tap = this.answers.get(event.query);
-    // Another tab's tap, or the answer has overtaken our own request: kept until that comes back.
-    if (!tap?.mine) {
-      this.answers.set(event.query, { event });
-      setTimeout(() => this.answers.get(event.query)?.event && this.answers.delete(event.query), UNANSWERED);
-      return;
-    }
-    this.answers.delete(event.query);
-    tap.done();
-    if (!event.text) return;
-    if (!event.alert) return this.toast(event.text);
-    const from = this.page.many() ? `${this.person.name} – ${this.page.bot.name}` : this.page.bot.name;
-    alertOf({ from, text: event.text, say: (key) => say(this.spoken, key), language: this.spoken });
+  /** The bot's name; with several chats in sight also whose chat it is. */
+  botForMany() {
+    return this.page.many() ? `${this.person.name} – ${this.page.bot.name}` : this.page.bot.name;
   }
 
   toast(text) {

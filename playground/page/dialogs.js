@@ -17,7 +17,7 @@ function show(dialog) {
           if (before?.isConnected) before.focus({ preventScroll: true });
           resolve(dialog.returnValue);
         });
-        dialog.addEventListener("click", (event) => event.target === dialog && dialog.close(""));
+        dialog.addEventListener("pointerdown", (event) => event.target === dialog && dialog.close(""));
         dialog.showModal();
       }),
   );

@@ -20,7 +20,7 @@ const columns = new Columns(document.querySelector("#chats"), page);
 const sheet = make("dialog", { class: "dialog tools-sheet", dataset: { sayLabel: "demo-tools" } });
 const sheetBody = make("div", { class: "sheet" });
 sheet.append(make("div", { class: "sheet-top" }, make("h2", { dataset: { say: "demo-tools" } }), closer(sheet)), sheetBody);
-sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
+sheet.addEventListener("pointerdown", (event) => event.target === sheet && sheet.close());
 
 const brand = make("h1", { class: "brand" }, make("span", { class: "face", "aria-hidden": "true" }), make("span", { dataset: { say: "title" } }));
 const truth = make("p", { class: "truth", dataset: { say: "demo-truth" } });
@@ -32,6 +32,11 @@ const tools = make("div", { class: "tools" }, truth, clock.node, make("div", { c
 tongue.addEventListener("click", () => speak(language() === "ko" ? "en" : "ko"));
 adder.addEventListener("click", () => welcome());
 document.addEventListener("add-person", () => welcome());
+
+// Without anybody there is no chat, and on a phone no way to the tools either.
+const first = make("button", { type: "button", class: "main", dataset: { say: "person-add" }, onclick: () => welcome() });
+const nobody = make("div", { class: "nobody", hidden: true }, make("p", { dataset: { say: "nobody" } }), first);
+document.querySelector("main").append(nobody);
 
 let saying = 0;
 
@@ -75,6 +80,7 @@ async function loadPeople() {
   const { bot, people, n } = await server.people();
   page.bot = bot;
   page.people = people;
+  nobody.hidden = people.length > 0;
   columns.arrange();
   return n;
 }

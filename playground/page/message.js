@@ -12,9 +12,9 @@ export const wordsOf = (message) => message.text || message.caption || "";
 const entitiesOf = (message) => (message.text ? message.entities : message.caption_entities || message.entities);
 const keysOf = (message) => message.keyboard || [];
 
-function drawPhoto(photo, alt, say) {
+function drawPhoto(photo, say) {
   const url = typeof photo === "string" ? photo : photo.url;
-  const picture = make("img", { src: url, alt: alt || say("photo"), class: "photo" });
+  const picture = make("img", { src: url, alt: "", class: "photo" });
   if (photo.width && photo.height) Object.assign(picture, { width: photo.width, height: photo.height });
   const label = make("span", { class: "unseen" }, say("photo-open"));
   return make("a", { href: url, target: "_blank", rel: "noopener", class: "photo-link" }, picture, label);
@@ -103,7 +103,7 @@ export class MessageView {
     const { say } = this.act;
     const { photo, document: file, contact } = message;
     this.carried.replaceChildren();
-    if (photo) this.carried.append(drawPhoto(photo, wordsOf(message).slice(0, 120), say));
+    if (photo) this.carried.append(drawPhoto(photo, say));
     if (file) this.carried.append(drawDocument(file, say));
     if (contact) this.carried.append(drawContact(contact, say));
   }

@@ -31,7 +31,9 @@ def migrate(sqlite: sqlite3.Connection) -> None:
     try:
         sqlite.execute("BEGIN IMMEDIATE")
         try:
-            sqlite.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
+            sqlite.execute(
+                "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT"
+            )
             sqlite.execute("COMMIT")
         except BaseException:
             if sqlite.in_transaction:

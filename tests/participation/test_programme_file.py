@@ -363,9 +363,7 @@ def test_the_language_of_the_settings_does_not_change_what_a_file_means() -> Non
     file = read(GOOD, default_language="en")
 
     assert file.office.language == "en"
-    assert file.votes == tuple(
-        vote.model_copy(update={"office": file.office}) for vote in read(GOOD).votes
-    )
+    assert file.votes == tuple(vote.model_copy(update={"office": file.office}) for vote in read(GOOD).votes)
 
 
 def test_an_office_may_write_in_english_with_korean_beside_it() -> None:

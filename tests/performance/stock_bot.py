@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, ConversationHandler
 
 from tests.performance.drawings import Drawings
@@ -15,13 +15,14 @@ BALLOTS: dict[int, tuple[int, ...]] = {}
 Context = ContextTypes.DEFAULT_TYPE
 
 
-def _as_arguments(payload: dict[str, Any], update: Update) -> dict[str, Any]:
+def _as_arguments(payload: dict[str, Any]) -> dict[str, Any]:
     """Write the parameters as the library's methods take them."""
+    rows = payload["reply_markup"]["inline_keyboard"]
     return {
         "text": payload["text"],
         "parse_mode": payload["parse_mode"],
         "link_preview_options": LinkPreviewOptions(is_disabled=True),
-        "reply_markup": InlineKeyboardMarkup.de_json(payload["reply_markup"], update.get_bot()),
+        "reply_markup": InlineKeyboardMarkup([[InlineKeyboardButton(**button) for button in row] for row in rows]),
     }
 
 
@@ -31,7 +32,7 @@ async def start(update: Update, context: Context) -> int:
     assert update.effective_user is not None
     assert context.user_data is not None
     context.user_data["ranking"] = ()
-    await update.message.reply_text(**_as_arguments(DRAWINGS.card(update.effective_user.id), update))
+    await update.message.reply_text(**_as_arguments(DRAWINGS.card(update.effective_user.id)))
     return RANKING
 
 
@@ -47,7 +48,7 @@ async def mark(update: Update, context: Context) -> int:
         ranking = context.user_data["ranking"] = (*ranking, number)
     payload, words = DRAWINGS.chosen(query.from_user.id, ranking, number)
     await query.answer(words)
-    await query.edit_message_text(**_as_arguments(payload, update))
+    await query.edit_message_text(**_as_arguments(payload))
     return OVERVIEW if len(ranking) == 3 else RANKING
 
 
@@ -59,7 +60,7 @@ async def cast(update: Update, context: Context) -> int:
     ranking = BALLOTS[query.from_user.id] = context.user_data["ranking"]
     payload, words = DRAWINGS.receipt(query.from_user.id, ranking)
     await query.answer(words)
-    await query.edit_message_text(**_as_arguments(payload, update))
+    await query.edit_message_text(**_as_arguments(payload))
     return ConversationHandler.END
 
 

@@ -18,7 +18,6 @@ publish-nothing-loaded = { $count ->
     [one] { $count } thing in this file has to be put right. Nothing was loaded.
    *[other] { $count } things in this file have to be put right. Nothing was loaded.
 }
-publish-betrayal = { $title } ({ $slug }): this would break what people who took part were promised. Nothing in this file was loaded.
 publish-file-missing = There is no file { $file }. Please check the path.
 publish-file-unreadable = The file { $file } can't be opened. It must be a file that you are allowed to read.
 publish-at = { $place }: { $what }

@@ -15,7 +15,6 @@ publish-link = 참여 주소: { $link }
 ## When nothing was loaded
 
 publish-nothing-loaded = 파일에서 고칠 곳을 { $count }군데 찾았습니다. 아무것도 올리지 않았습니다.
-publish-betrayal = { $title } ({ $slug }): 이미 참여한 사람과의 약속이 달라지므로 올릴 수 없습니다. 이 파일에서는 아무것도 올리지 않았습니다.
 publish-file-missing = { $file } 파일이 없습니다. 경로를 확인해 주십시오.
 publish-file-unreadable = { $file } 파일을 열 수 없습니다. 읽기 권한이 있는 파일이어야 합니다.
 publish-at = { $place }: { $what }

@@ -23,7 +23,7 @@ class Screens:
     pg: Playground
     errors: list[str] = field(default_factory=list)
 
-    async def open(  # noqa: D417 - the rest are the browser's own settings
+    async def open(
         self,
         path: str = "/",
         size: tuple[int, int] = PHONE,
@@ -81,8 +81,9 @@ async def too_wide(page: Page) -> list[str]:
     found: list[str] = await page.evaluate(
         """() => [...document.body.querySelectorAll("*")]
             .filter((node) => !node.closest(".unseen, .bar, pre, [hidden]") && node.getClientRects().length)
-            .filter((node) => { const box = node.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; })
-            .map((node) => `${node.tagName}.${node.className}`)"""
+            .map((node) => [node, node.getBoundingClientRect()])
+            .filter(([, box]) => box.left < -1 || box.right > innerWidth + 1)
+            .map(([node]) => `${node.tagName}.${node.className}`)"""
     )
     scrolls = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*found, "the page scrolls sideways"] if scrolls else found

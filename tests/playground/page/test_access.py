@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.async_api import expect
 
 from tests.playground.page.screen import DESKTOP, PHONE, key, rows
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tests.playground.page.screen import Screens
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+KEYS = rows(("가", "○"), "다음")
 
 
 async def faults(page: Page) -> list[str]:
@@ -140,4 +143,4 @@ async def test_new_messages_are_said_with_their_sender_in_their_language(
     said = page.locator("[data-announcer] p")
     await expect(said).to_have_text([f"{name}: Good morning", f"{name}: 안녕하세요"])
     await expect(page.locator(".from-bot .words").first).to_have_attribute("lang", "en")
-    await expect(page.get_by_role("log")).to_have_accessible_name(f"{name}과 나눈 대화")
+    await expect(page.get_by_role("log")).to_have_accessible_name(f"대화: {name}")

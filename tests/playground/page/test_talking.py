@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 HOSTILE = '<b>굵게</b> & <script>document.title="taken"</script> <img src=x onerror=alert(1)>'
-DOT = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc`\xf8\xcf\xf0\x1f\0\5\1\1\xffi%\xe3\xd6\0\0\0\0IEND\xaeB`\x82"
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)  # a picture of one pixel
 
 
 async def test_a_new_chat_offers_start_and_says_that_it_is_a_demonstration(pg: Playground, screens: Screens) -> None:
@@ -83,7 +86,10 @@ async def test_markup_in_names_and_messages_is_shown_as_text(pg: Playground, api
 async def test_entities_are_counted_in_utf16_and_may_lie_in_each_other(
     hana: Person, api: Caller, screens: Screens
 ) -> None:
-    text = '👨‍👩‍👧 <b>굵고 <i>기운</i></b> <code>a&lt;b</code> <a href="https://example.org/">밖</a> <tg-spoiler>비밀</tg-spoiler>'
+    text = (
+        "👨‍👩‍👧 <b>굵고 <i>기운</i></b> <code>a&lt;b</code> "
+        '<a href="https://example.org/">밖</a> <tg-spoiler>비밀</tg-spoiler>'
+    )
     await api.result("sendMessage", chat_id=hana.id, text=text, parse_mode="HTML")
     page = await screens.open()
     words = page.locator(".from-bot .words")
@@ -191,7 +197,7 @@ async def test_a_document_a_photo_and_a_contact_are_sent(hana: Person, screens: 
     ]
 
 
-async def test_the_log_follows_the_newest_unless_one_has_scrolled_up(
+async def test_the_log_follows_the_newest_unless_scrolled_up(
     hana: Person, api: Caller, screens: Screens
 ) -> None:
     for number in range(30):
@@ -217,6 +223,17 @@ async def test_the_bot_is_seen_typing_until_it_has_written(hana: Person, api: Ca
     await expect(page.get_by_text("입력하는 중…")).to_be_visible()
     await api.result("sendMessage", chat_id=hana.id, text="다 썼습니다")
     await expect(page.get_by_text("입력하는 중…")).to_be_hidden()
+
+
+async def test_where_nobody_is_the_first_person_can_be_added(pg: Playground, screens: Screens) -> None:
+    page = await screens.open()
+
+    await page.get_by_role("button", name="사람 추가").click()
+    await page.get_by_label("이름").fill("첫 사람")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_role("button", name="시작")).to_be_focused()
+    assert [user.name for user in pg.world.users.values()] == ["첫 사람"]
 
 
 async def test_a_new_person_comes_into_a_column_that_speaks_their_language(hana: Person, screens: Screens) -> None:
