@@ -6,13 +6,14 @@
 #: make check       format, lint, types, import contracts, tests with branch coverage
 #: make format      put the code into the format that `make check` asks for
 #: make bench-vote  measure whole ballots per second beside a stock bot, and print the table
+#: make pictures    take the README's pictures again, from the running demo
 #: make lock        resolve the dependencies again and write both locks (UPGRADE=1: to newest versions)
 
 SHELL = /bin/sh
 BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest
 
-.PHONY: help demo demo-reset test check format bench-vote lock runtime dev
+.PHONY: help demo demo-reset test check format bench-vote pictures lock runtime dev
 
 help:
 	@sed -n 's/^#: //p' Makefile
@@ -47,6 +48,9 @@ format: dev
 
 bench-vote: dev
 	$(BIN)/python -m tests.performance.bench_vote
+
+pictures: dev
+	MADANG_PICTURES="$(CURDIR)/deploy/pictures" $(PYTEST) tests/walks
 
 lock: runtime
 	@deploy/setup/lock $(if $(UPGRADE),--upgrade)

@@ -12,6 +12,7 @@ from typing import Any
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
+from bot.cannot_keep import CannotKeep
 from bot.cannot_start import CannotStart
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -128,10 +129,11 @@ async def _serve(
     if me is None:
         return
     house = House(str(me["username"]), settings.language, settings.timezone, frozenset(settings.owners))
-    handling = Handling(transport.bot, transport.people, database, nursery, house)
+    cannot_keep = CannotKeep(transport.people, nursery, settings.language)
+    handling = Handling(transport.bot, transport.people, database, nursery, cannot_keep, house)
     lanes = Lanes(handling.handle)
     delivery = Delivery(database, transport, clock, nursery)
-    intake = Intake(transport, database, clock, lanes, nursery, settings.language)
+    intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
     schedule = Schedule(database, clock, complete_through=intake.complete_through, language=settings.language)
     await delivery.start()
     lanes.start(nursery)

@@ -4,10 +4,15 @@ import argparse
 import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot import settings
 from bot.cannot_start import CannotStart, line_for
 from storage.errors import Unusable
+
+if TYPE_CHECKING:
+    from bot.app import Running
+    from bot.clock import Clock
 
 _SETTINGS = """\
 Settings come from the environment or from a file .env in this folder:
@@ -39,7 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "run",
         help="run the bot against Telegram",
-        description="Run the bot against Telegram, by long polling. SIGTERM or Ctrl-C: it finishes what it has in hand, and ends.",
+        description=(
+            "Run the bot against Telegram, by long polling. "
+            "SIGTERM or Ctrl-C: it finishes what it has in hand, and ends."
+        ),
         epilog=_SETTINGS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -47,18 +55,22 @@ def _parser() -> argparse.ArgumentParser:
         "publish",
         help="check a programme file and load it",
         description=(
-            "Check a programme file (TOML) and load all of it, or nothing. It says every mistake at once, with its place. "
-            "It needs no token and works while the bot is running, which shows the change from the next tap on. "
+            "Check a programme file (TOML) and load all of it, or nothing. It says every mistake at once, with its "
+            "place. It needs no token and works while the bot is running, which shows the change from the next tap on. "
             "The same file twice changes nothing. deploy/programmes/ holds a sample."
         ),
     )
     publishing.add_argument("file", type=Path, metavar="FILE.toml")
-    publishing.add_argument("--shorten", action="store_true", help="let a window that is open close earlier (people were told otherwise)")
+    publishing.add_argument(
+        "--shorten", action="store_true", help="let a window that is open close earlier (people were told otherwise)"
+    )
     publishing.add_argument("--demo", action="store_true", help="load it into the demo (.demo/)")
     demo = commands.add_parser(
         "demo",
         help="try it in a browser, without Telegram",
-        description="Run the bot on the playground: a chat page on this machine, with invented people and an invented clock.",
+        description=(
+            "Run the bot on the playground: a chat page on this machine, with invented people and an invented clock."
+        ),
     )
     demo.add_argument("--reset", action="store_true", help="forget everything that the demo has kept, then start")
     return parser
@@ -70,18 +82,20 @@ def main() -> int:
     language = "ko" if given.command == "demo" else settings.spoken_language()
     try:
         if given.command == "demo":
-            return _demo(reset=given.reset)
-        if given.command == "publish":
+            _demo(reset=given.reset)
+        elif given.command == "publish":
             return _publish(given.file, shorten=given.shorten, demo=given.demo)
-        return _run()
+        else:
+            _run()
     except (CannotStart, Unusable) as reason:
         print(line_for(reason, language), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    return 0
 
 
-def _run() -> int:
+def _run() -> None:
     from bot import app, logs  # noqa: PLC0415 - --help and a bad setting answer at once
     from bot.clock import SystemClock  # noqa: PLC0415
     from bot.instance import sole_instance  # noqa: PLC0415
@@ -91,38 +105,37 @@ def _run() -> int:
     for line in settings.remarks(chosen.language):
         print(line, file=sys.stderr)
     logs.set_up()
-    clock = SystemClock()
-    if settings.is_playground_token(chosen.token_text):
-        from bot.clock import PlaygroundClock  # noqa: PLC0415
 
-        playground = PlaygroundClock(chosen.api_url)
-    else:
-        playground = None
-    with sole_instance(chosen.data, command="run", started_at=clock.now()):
-        asyncio.run(
-            app.run(
-                chosen,
-                playground or clock,
-                on_ready=lambda name: print(say(chosen.language, "operator-ready", username=name), flush=True),
-            )
-        )
+    def ready(running: "Running") -> None:
+        print(say(chosen.language, "operator-ready", username=running.username), flush=True)
+
+    with sole_instance(chosen.data, command="run", started_at=SystemClock().now()):
+        asyncio.run(app.run(chosen, _clock(chosen), on_ready=ready))
     print(say(chosen.language, "operator-stopped"))
-    return 0
 
 
 def _publish(file: Path, *, shorten: bool, demo: bool) -> int:
+    from bot import app, logs  # noqa: PLC0415
+    from bot.publishing import Report, publish  # noqa: PLC0415
+
+    async def loaded() -> Report:
+        clock = _clock(chosen)
+        await clock.open()
+        return await publish(chosen, file, kind=app.kind_of(chosen), now=clock.now(), shorten=shorten)
+
+    logs.set_up()
     if demo:
         from bot.demo import publish_into  # noqa: PLC0415
 
-        return publish_into(file, shorten=shorten)
-    from bot.clock import SystemClock  # noqa: PLC0415
-    from bot.publishing import publish  # noqa: PLC0415
+        report = publish_into(file, shorten=shorten)
+    else:
+        chosen = settings.load(needs_token=False)
+        report = asyncio.run(loaded())
+    print("\n".join(report.lines), file=sys.stdout if report.loaded else sys.stderr)
+    return 0 if report.loaded else 1
 
-    chosen = settings.load(needs_token=False)
-    return asyncio.run(publish(chosen, file, kind="real", now=SystemClock().now(), shorten=shorten))
 
-
-def _demo(*, reset: bool) -> int:
+def _demo(*, reset: bool) -> None:
     from bot import demo, logs  # noqa: PLC0415
     from bot.clock import SystemClock  # noqa: PLC0415
     from bot.instance import sole_instance  # noqa: PLC0415
@@ -132,5 +145,13 @@ def _demo(*, reset: bool) -> int:
         with sole_instance(demo.FOLDER, command="demo", started_at=SystemClock().now()):
             demo.reset()
     with sole_instance(demo.FOLDER, command="demo", started_at=SystemClock().now()):
-        asyncio.run(demo.run("ko"))
-    return 0
+        asyncio.run(demo.run(lambda line: print(line, flush=True)))
+
+
+def _clock(chosen: settings.Settings) -> "Clock":
+    """Return the clock that these settings go by: with a playground's token, the playground's."""
+    from bot.clock import PlaygroundClock, SystemClock  # noqa: PLC0415
+
+    if settings.is_playground_token(chosen.token_text):
+        return PlaygroundClock(chosen.api_url)
+    return SystemClock()

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.clock import Clock
 from bot.nursery import Nursery
+from bot.pace import Halts, Pace
 from bot.sending import Fate, Sent, send
 from bot.transport import Transport
 from storage import outbox, people
@@ -17,41 +18,43 @@ from storage.outbox import Lane, Parcel
 
 log = logging.getLogger(__name__)
 
+Result = TypeVar("Result")
+
 # Replies under way at once; edits to different people do not wait for one another.
 PEOPLE_AT_ONCE = 64
-# Messages to crowds a second; Telegram allows about 30 (see its FAQ on broadcasting).
-BULK_RATE = 25.0
-_FEWEST_IN_FLIGHT = 3
-_MOST_TRIES = 6
+# A reply of unsure fate is sent again this often, in all for about five minutes: longer than Telegram's own hiccups,
+# and shorter than a person waits behind something that it will never take.
+_MOST_TRIES = 36
+_SHORTEST_PAUSE = 0.25
 _LONGEST_PAUSE = 10.0
 _DISK_PAUSE = 1.0
 
 
 @dataclass
 class _Chat:
-    """What is known of a chat that has something waiting."""
+    """What is known of a chat that has something waiting: in which lanes, and for which of them it stands in line."""
 
     busy: bool = False
-    waiting: set[str] = field(default_factory=set)
+    waiting: set[Lane] = field(default_factory=set)
+    in_line: set[Lane] = field(default_factory=set)
+    pause: float = 0.0
 
 
 class Delivery:
     """Two lanes: people's replies, and bulk. A crash leaves at most what is in flight unsure."""
 
     def __init__(
-        self, database: Database, transport: Transport, clock: Clock, nursery: Nursery, *, bulk_rate: float = BULK_RATE
+        self, database: Database, transport: Transport, clock: Clock, nursery: Nursery, pace: Pace | None = None
     ) -> None:
         self._database = database
-        self._transport = transport
+        self._pools = {"people": transport.people, "bulk": transport.bulk}
         self._clock = clock
         self._nursery = nursery
-        self._bulk_rate = bulk_rate
+        self._pace = pace or Pace()
+        self._halts = {"people": Halts(), "bulk": Halts(chats=1)}
+        self._lanes: frozenset[Lane] = frozenset({"people", "bulk"})
         self._chats: dict[int, _Chat] = {}
-        self._ready: dict[str, asyncio.Queue[int]] = {"people": asyncio.Queue(), "bulk": asyncio.Queue()}
-        self._halted_until = {"people": 0.0, "bulk": 0.0}
-        self._latency = 0.1
-        self._in_flight = 0
-        self._landed = asyncio.Event()
+        self._line: dict[Lane, asyncio.Queue[int]] = {"people": asyncio.Queue(), "bulk": asyncio.Queue()}
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -62,117 +65,111 @@ class Delivery:
             outbox.recover(tx)
             return outbox.waiting(tx)
 
-        self._database.on_outbox = self.wake
-        self.wake(set(await self._database.run(left_over)))
+        self._database.on_outbox = self._wake
+        for chat, lane in await self._database.run(left_over):
+            self._came(chat, lane)
         for number in range(PEOPLE_AT_ONCE):
             self._nursery.start(f"delivery to people {number}", self._people)
         self._nursery.start("delivery of bulk", self._bulk)
 
-    def wake(self, touched: set[tuple[int, str]]) -> None:
-        """Learn that something waits for these chats in these lanes."""
-        for chat, lane in touched:
-            state = self._chats.setdefault(chat, _Chat())
-            self._idle.clear()
-            if lane not in state.waiting:
-                state.waiting.add(lane)
-                if not state.busy:
-                    self._ready[lane].put_nowait(chat)
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and nothing is under way."""
+        return self._idle.is_set()
 
-    async def idle(self) -> None:
-        """Wait until nothing waits and nothing is under way."""
+    async def finish(self) -> None:
+        """Deliver what people wait for, and what is under way; the rest of bulk is left for the next start."""
+        self._lanes = frozenset({"people"})
+        for chat, state in list(self._chats.items()):
+            state.waiting.discard("bulk")
+            state.in_line.discard("bulk")
+            self._go_on(chat, state)
         await self._idle.wait()
+
+    def _wake(self, touched: set[tuple[int, str]]) -> None:
+        for chat, lane in touched:
+            self._came(chat, "bulk" if lane == "bulk" else "people")
+
+    def _came(self, chat: int, lane: Lane) -> None:
+        """Learn that something waits for a chat in a lane."""
+        if lane in self._lanes:
+            self._idle.clear()
+            state = self._chats.setdefault(chat, _Chat())
+            state.waiting.add(lane)
+            self._go_on(chat, state)
+
+    def _go_on(self, chat: int, state: _Chat) -> None:
+        """Put a chat in line for whatever waits there, once for each lane; forget one for which nothing does."""
+        if state.busy:
+            return
+        for lane in state.waiting - state.in_line:
+            state.in_line.add(lane)
+            if state.pause:
+                asyncio.get_running_loop().call_later(state.pause, self._line[lane].put_nowait, chat)
+            else:
+                self._line[lane].put_nowait(chat)
+        if not state.waiting and not state.in_line:
+            self._chats.pop(chat, None)
+            if not self._chats:
+                self._idle.set()
 
     async def _people(self) -> None:
         while True:
-            chat = await self._ready["people"].get()
-            await self._not_halted("people")
+            chat = await self._line["people"].get()
+            await self._halts["people"].passed()
             await self._serve(chat, "people")
 
     async def _bulk(self) -> None:
-        """Start one send at a time, at the permitted rate; what is in flight follows from rate and latency."""
-        slot = time.monotonic()
+        """Start one send after another at the permitted rate; what is in flight follows from rate and latency."""
         while True:
-            chat = await self._ready["bulk"].get()
-            await self._not_halted("bulk")
-            while self._in_flight >= max(_FEWEST_IN_FLIGHT, self._bulk_rate * self._latency * 1.5):
-                self._landed.clear()
-                await self._landed.wait()
-            now = time.monotonic()
-            slot = max(slot + 1 / self._bulk_rate, now - 1 / self._bulk_rate)
-            await asyncio.sleep(max(0.0, slot - now))
-            self._in_flight += 1
+            chat = await self._line["bulk"].get()
+            await self._halts["bulk"].passed()
+            await self._pace.turn()
             if not self._nursery.spawn("one of bulk", self._one_of_bulk(chat)):
-                self._landed_one(chat)
+                self._line["bulk"].put_nowait(chat)
 
     async def _one_of_bulk(self, chat: int) -> None:
-        began = time.monotonic()
-        try:
+        with self._pace.in_flight():
             await self._serve(chat, "bulk")
-        finally:
-            self._latency += (time.monotonic() - began - self._latency) * 0.1
-            self._landed_one(None)
-
-    def _landed_one(self, again: int | None) -> None:
-        self._in_flight -= 1
-        self._landed.set()
-        if again is not None:
-            self._ready["bulk"].put_nowait(again)
 
     async def _serve(self, chat: int, lane: Lane) -> None:
         """Send what waits for a chat in a lane: all of it to a person who waits, one thing of bulk."""
         state = self._chats.get(chat)
-        if state is None or state.busy or lane not in state.waiting:
-            return  # whoever is at it sees to the rest
-        state.busy = True
-        pause = 0.0
+        if state is None or lane not in self._lanes:
+            return
+        state.in_line.discard(lane)
+        if state.busy:
+            return  # whoever is at it puts the chat in line again
+        state.busy, state.pause = True, 0.0
+        state.waiting.discard(lane)
         try:
-            state.waiting.discard(lane)
             parcel = await self._kept(lambda tx: outbox.take(tx, chat, lane))
             while parcel is not None:
-                sent = await send(self._transport.people if lane == "people" else self._transport.bulk, parcel)
-                pause = self._pause_after(sent, parcel)
-                more = lane == "people" and not pause
-                parcel = await self._kept(self._settling(parcel, sent, more=more))
-            if pause or lane == "bulk":
-                state.waiting.add(lane)
+                sent = await send(self._pools[lane], parcel)
+                state.pause = self._pause_after(sent, parcel)
+                go_on = lane == "people" and not state.pause
+                parcel, left = await self._kept(self._settling(parcel, sent, go_on=go_on))
+                if left and lane in self._lanes:
+                    state.waiting.add(lane)
         finally:
             state.busy = False
-            self._go_on(chat, state, pause)
-
-    def _go_on(self, chat: int, state: _Chat, pause: float) -> None:
-        if not state.waiting:
-            del self._chats[chat]
-            if not self._chats:
-                self._idle.set()
-        elif pause:
-            asyncio.get_running_loop().call_later(pause, self._queue, chat)
-        else:
-            self._queue(chat)
-
-    def _queue(self, chat: int) -> None:
-        state = self._chats.get(chat)
-        if state is not None and not state.busy:
-            for lane in state.waiting:
-                self._ready[lane].put_nowait(chat)
+            self._go_on(chat, state)
 
     def _pause_after(self, sent: Sent, parcel: Parcel) -> float:
-        """Return how many seconds this chat shall wait; a 429 halts the whole lane that it hit."""
+        """Return how many seconds this chat shall wait, 0 for none; a 429 may halt its lane too."""
         if sent.fate is Fate.HALTED:
-            self._halted_until[parcel.lane] = max(self._halted_until[parcel.lane], time.monotonic() + sent.wait)
             log.warning("Telegram asks the %s lane to wait for %.0f s", parcel.lane, sent.wait)
-            return 0.01
+            self._halts[parcel.lane].halt(parcel.chat, sent.wait)
+            return sent.wait
         if sent.fate in {Fate.UNSENT, Fate.UNSURE}:
-            return min(0.25 * 2.0**parcel.tries, _LONGEST_PAUSE)
+            return min(_SHORTEST_PAUSE * 2.0 ** min(parcel.tries, 10), _LONGEST_PAUSE)
         return 0.0
 
-    async def _not_halted(self, lane: str) -> None:
-        while (wait := self._halted_until[lane] - time.monotonic()) > 0:
-            await asyncio.sleep(wait)
-
-    def _settling(self, parcel: Parcel, sent: Sent, *, more: bool) -> Callable[[Tx], Parcel | None]:
+    def _settling(self, parcel: Parcel, sent: Sent, *, go_on: bool) -> Callable[[Tx], tuple[Parcel | None, bool]]:
+        """Return the unit that notes a fate; it returns what is sent next, or else whether something is left."""
         now = self._clock.now()
 
-        def unit(tx: Tx) -> Parcel | None:
+        def unit(tx: Tx) -> tuple[Parcel | None, bool]:
             match sent.fate:
                 case Fate.SENT:
                     outbox.sent(tx, parcel, sent.message_id, now)
@@ -189,13 +186,15 @@ class Delivery:
                     outbox.give_up(tx, parcel, unsure=False)
                 case Fate.REFUSED:
                     outbox.give_up(tx, parcel, unsure=False)
-            return outbox.take(tx, parcel.chat, parcel.lane) if more else None
+            if go_on:
+                return outbox.take(tx, parcel.chat, parcel.lane), False
+            return None, outbox.waits(tx, parcel.chat, parcel.lane)
 
         if sent.fate is Fate.REFUSED and parcel.kind != "strip":
             log.error("Telegram refuses a %s as it is", parcel.kind)
         return unit
 
-    async def _kept(self, unit: Callable[[Tx], Parcel | None]) -> Parcel | None:
+    async def _kept(self, unit: Callable[[Tx], Result]) -> Result:
         """Run a unit; while the disk says no, wait: what was sent must not be sent again for want of a note."""
         while True:
             try:

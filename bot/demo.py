@@ -5,15 +5,15 @@ import os
 import shutil
 import sys
 import webbrowser
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import aiohttp
 
 from bot import app, settings
-from bot.app import open_database
 from bot.clock import PlaygroundClock
-from bot.publishing import publish
+from bot.publishing import Report, publish
 from playground import Playground
 from playground.clock import DEMO_START
 from storage import programmes
@@ -22,6 +22,8 @@ from texts import say
 FOLDER = Path(".demo")
 PORT = 8899
 SAMPLES = Path(__file__).resolve().parent.parent / "deploy" / "programmes"
+LANGUAGE = "ko"
+_KIND = "demo"
 _ADDRESS = "address"
 
 
@@ -30,50 +32,63 @@ def reset() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
 
 
-async def run(language: str, *, port: int = PORT) -> None:
-    """Start the playground and the bot on it; end both on Ctrl-C.
+async def run(tell: Callable[[str], None], *, port: int = PORT) -> None:
+    """Start the playground and the bot on it; end both on Ctrl-C. ``tell`` hears the lines for the terminal.
 
     Raises:
         CannotStart, Unusable: the operator has to put something right first.
     """
     playground = Playground(FOLDER / "playground", port, DEMO_START, next_free_port=True, demo_people=True)
     async with playground:
+        page = f"{playground.url}/"
         if playground.server.port != port:
-            print(say(language, "demo-port-taken", wanted=str(port), port=str(playground.server.port)))
+            tell(say(LANGUAGE, "demo-port-taken", wanted=str(port), port=str(playground.server.port)))
         chosen = settings.for_demo(FOLDER, api_url=playground.url, token=playground.token)
         (FOLDER / _ADDRESS).write_text(playground.url, "utf-8")
         await _load_samples(chosen, playground.clock.now())
 
-        def ready(username: str) -> None:  # noqa: ARG001 - the page shows it
-            print(say(language, "demo-page", address=f"{playground.url}/"))
-            print(say(language, "demo-how"), flush=True)
+        def ready(_: app.Running) -> None:
+            tell(say(LANGUAGE, "demo-page", address=page))
+            tell(say(LANGUAGE, "demo-how"))
             if _has_display():
-                webbrowser.open(f"{playground.url}/")
+                webbrowser.open(page)
 
         try:
             await app.run(chosen, PlaygroundClock(playground.url), on_ready=ready)
         finally:
             (FOLDER / _ADDRESS).unlink(missing_ok=True)
-    print(say(language, "demo-stopped"))
+    tell(say(LANGUAGE, "demo-stopped"))
 
 
 async def _load_samples(chosen: settings.Settings, now: datetime) -> None:
     """Publish the sample programmes into a new demo; in an old one they may have been changed on purpose."""
-    database = await open_database(chosen, "demo")
-    known = await database.run(programmes.everything)
-    await database.close()
+    async with app.open_database(chosen, _KIND) as database:
+        known = await database.run(programmes.everything)
     if not known:
         for file in sorted(SAMPLES.glob("*.toml")):
-            await publish(chosen, file, kind="demo", now=now, shorten=False)
+            await publish(chosen, file, kind=_KIND, now=now, shorten=False)
 
 
-async def now() -> datetime:
-    """Return the time of the demo's clock, whether the demo is running or not."""
+def publish_into(file: Path, *, shorten: bool) -> Report:
+    """Load a programme file into the demo, whether it is running or not.
+
+    Raises:
+        CannotStart, Unusable: it is not the file that is wrong.
+    """
+
+    async def both() -> Report:
+        return await publish(settings.for_demo(FOLDER), file, kind=_KIND, now=await _now(), shorten=shorten)
+
+    return asyncio.run(both())
+
+
+async def _now() -> datetime:
+    """Return the time of the demo's clock."""
     try:
         address = (FOLDER / _ADDRESS).read_text("utf-8")
         async with aiohttp.ClientSession() as session, session.get(f"{address}/api/clock") as response:
             return datetime.fromisoformat((await response.json())["now"])
-    except (OSError, aiohttp.ClientError):
+    except (OSError, aiohttp.ClientError, LookupError, ValueError):  # it is not running, or was killed
         async with Playground(FOLDER / "playground", 0, DEMO_START, demo_people=True) as playground:
             return playground.clock.now()
 
@@ -84,12 +99,3 @@ def _has_display() -> bool:
     if sys.platform == "darwin":
         return "SSH_CONNECTION" not in os.environ
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def publish_into(file: Path, *, shorten: bool) -> int:
-    """Load a programme file into the demo; return the exit status."""
-
-    async def both() -> int:
-        return await publish(settings.for_demo(FOLDER), file, kind="demo", now=await now(), shorten=shorten)
-
-    return asyncio.run(both())

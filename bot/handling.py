@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.cannot_keep import CannotKeep
 from bot.incidents import incident
 from bot.nursery import Nursery
 from bot.transport import Pool
@@ -36,11 +37,14 @@ _DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 class Handling:
     """What the lanes do with an update."""
 
-    def __init__(self, bot: Bot, pool: Pool, database: Database, nursery: Nursery, house: House) -> None:
+    def __init__(
+        self, bot: Bot, pool: Pool, database: Database, nursery: Nursery, cannot_keep: CannotKeep, house: House
+    ) -> None:
         self._bot = bot
         self._pool = pool
         self._database = database
         self._nursery = nursery
+        self._cannot_keep = cannot_keep
         self._house = house
 
     async def handle(self, arrived: Arrived) -> None:
@@ -50,7 +54,7 @@ class Handling:
             said = read(update, self._house.username)
         except Exception as error:  # noqa: BLE001 - whatever it is that can't be parsed, the lane goes on
             log.error("an update can't be parsed (%s)", type(error).__name__)  # noqa: TRY400 - the kind is enough
-            await self._until_kept(lambda tx: inbox.mark_poison(tx, arrived.arrival))
+            await self._until_kept(arrived, lambda tx: inbox.mark_poison(tx, arrived.arrival))
             return
         if said is None or not isinstance(said.intent, Tap):
             await self._run(said, arrived)
@@ -77,7 +81,7 @@ class Handling:
         unit = unit_for(said, arrived.arrival, arrived.received_at, self._house)
         for attempt in range(TRIES):
             try:
-                return await self._until_kept(unit)
+                return await self._until_kept(arrived, unit)
             except Exception as error:  # noqa: BLE001 - it is logged as an incident, and the person hears of it
                 if attempt + 1 < TRIES:
                     await asyncio.sleep(_PAUSES[attempt])
@@ -94,16 +98,21 @@ class Handling:
                 text = say_html((person.language if person else None) or spoken, "incident", number=number)
                 outbox.say(tx, arrived.lane, {"text": text, "parse_mode": "HTML"}, arrived.received_at)
 
-        await self._until_kept(unit)
+        await self._until_kept(arrived, unit)
 
-    async def _until_kept(self, unit: Callable[[Tx], Result]) -> Result:
+    async def _until_kept(self, arrived: Arrived, unit: Callable[[Tx], Result]) -> Result:
         """Run a unit; while the disk says no, wait: nothing is lost, the row is still there."""
         failures = 0
         while True:
             try:
-                return await self._database.run(unit)
+                result = await self._database.run(unit)
             except NotKept as error:
                 if failures == 0:
-                    log.error("nothing can be saved (%s); trying again", error.reason)  # noqa: TRY400 - the reason says it all
+                    log.error("nothing can be saved (%s); trying again", error.reason)  # noqa: TRY400 - it says it all
+                    self._cannot_keep.tell([json.loads(arrived.raw)])
                 await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
                 failures += 1
+            else:
+                if failures:
+                    self._cannot_keep.over()
+                return result

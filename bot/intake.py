@@ -3,49 +3,43 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.cannot_keep import CannotKeep
 from bot.clock import Clock
 from bot.fate import seconds_to_wait
 from bot.lanes import Lanes
-from bot.nursery import Nursery
-from bot.transport import Transport, ascii_text
-from handlers.turn import MOST_IN_ALERT
+from bot.raw_updates import KINDS, Raw, lane_of, sender
+from bot.transport import Pool, ascii_text
 from storage import inbox, outbox
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.inbox import Arrived, Incoming
-from texts import pick, say, say_html
+from texts import pick, say_html
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 50
 # What one person may have waiting. More is not kept: only the ids are, and the person is told once.
 MOST_WAITING = 50
 MOST_BYTES = 64 * 1024
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
-Raw = dict[str, Any]
-"""An update as Telegram sent it; nothing in it is known to have the right shape, but that it has an id."""
-
 
 class Intake:
     """Asks for updates, keeps them, hands them to the lanes."""
 
     def __init__(
-        self, transport: Transport, database: Database, clock: Clock, lanes: Lanes, nursery: Nursery, language: str
+        self, pool: Pool, database: Database, clock: Clock, lanes: Lanes, cannot_keep: CannotKeep, language: str
     ) -> None:
         """Make it; ``language`` is for people whose Telegram names none."""
-        self._transport = transport
+        self._pool = pool
         self._database = database
         self._clock = clock
         self._lanes = lanes
-        self._nursery = nursery
+        self._cannot_keep = cannot_keep
         self._language = language
         self._offset = 0
         self._in_hand_since: datetime | None = None
@@ -82,8 +76,8 @@ class Intake:
                     self._offset = updates[-1]["update_id"] + 1
 
     async def _poll(self) -> list[Raw]:
-        asked = {"offset": self._offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
-        found: list[Raw] = await self._transport.polling.call("getUpdates", asked, read_seconds=POLL_SECONDS + 10)
+        asked = {"offset": self._offset, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": KINDS}
+        found: list[Raw] = await self._pool.call("getUpdates", asked, read_seconds=POLL_SECONDS + 10)
         return found
 
     async def _keep(self, updates: list[Raw]) -> None:
@@ -100,7 +94,7 @@ class Intake:
         """Keep a batch, however long the disk says no: until then Telegram keeps it too."""
         incoming = self._measured(updates)
         spilled = {one.lane for one in incoming if one.spilled and one.lane > 0} - self._told_spilled
-        languages = {account: code for account, code in map(_who, updates) if account in spilled}
+        languages = {account: code for account, code in map(sender, updates) if account in spilled}
 
         def unit(tx: Tx) -> list[Arrived]:
             for account in spilled:
@@ -116,12 +110,13 @@ class Intake:
                 if failures == 0:
                     reason = error.reason
                     log.error("nothing can be saved (%s); waiting, and confirming nothing", reason)  # noqa: TRY400 - the reason says it all
-                    self._say_cannot_keep(updates)
+                    self._cannot_keep.tell(updates)
                 await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
                 failures += 1
             else:
                 if failures:
                     log.warning("saving works again")
+                    self._cannot_keep.over()
                 self._told_spilled |= spilled
                 return arrived
 
@@ -135,47 +130,6 @@ class Intake:
                 coming[lane] += 1
             measured.append(Incoming(update["update_id"], lane, raw, spilled=spilled))
         return measured
-
-    def _say_cannot_keep(self, updates: list[Raw]) -> None:
-        """Tell people once that what they sent waits; nothing can be kept, so nothing of this is either."""
-        told = set[int]()
-        for update in updates:
-            account, code = _who(update)
-            text = say(pick(code, self._language), "cannot-save")
-            query = _part(update, "callback_query").get("id")
-            if isinstance(query, str):
-                answer = {"callback_query_id": query, "text": text[:MOST_IN_ALERT], "show_alert": True}
-                self._tell("answerCallbackQuery", answer)
-            elif "message" in update and lane_of(update) == account > 0 and account not in told:
-                told.add(account)
-                self._tell("sendMessage", {"chat_id": account, "text": text})
-
-    def _tell(self, method: str, params: Raw) -> None:
-        self._nursery.spawn("word of a full disk", self._transport.people.call(method, params))
-
-
-def lane_of(update: Raw) -> int:
-    """Return whose lane an update belongs to: the person's, a group's (negative), or 0 if it can't be told."""
-    for kind in ("message", "my_chat_member"):
-        chat = _part(_part(update, kind), "chat")
-        if chat and chat.get("type") != "private" and isinstance(chat.get("id"), int):
-            return int(chat["id"])
-    return _who(update)[0]
-
-
-def _who(update: Raw) -> tuple[int, str | None]:
-    """Return who has sent an update (0 if it can't be told), and the language that their Telegram speaks."""
-    for kind in ALLOWED:
-        sender = _part(_part(update, kind), "from")
-        account, code = sender.get("id"), sender.get("language_code")
-        if isinstance(account, int):
-            return account, code if isinstance(code, str) else None
-    return 0, None
-
-
-def _part(whole: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = whole.get(name)
-    return part if isinstance(part, dict) else {}
 
 
 def _reason(error: TelegramError) -> str:

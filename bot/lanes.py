@@ -41,6 +41,11 @@ class Lanes:
         """Return how many updates of one person are not handled yet."""
         return len(self._lanes.get(lane, ()))
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do."""
+        return self._idle.is_set()
+
     async def idle(self) -> None:
         """Wait until nothing is left to do."""
         await self._idle.wait()

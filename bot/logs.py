@@ -100,12 +100,21 @@ def _message(record: logging.LogRecord) -> str:
     if isinstance(arguments, tuple):
         arguments = tuple(map(_tame, arguments))
     elif isinstance(arguments, dict):
-        arguments = {name: _tame(value) for name, value in arguments.items()}
+        arguments = _Tamed((name, _tame(value)) for name, value in arguments.items())
     try:
         text = record.msg % arguments if isinstance(record.msg, str) and arguments else str(_tame(record.msg))
     except (TypeError, ValueError, KeyError):
         text = f"a message that does not fit its values, at {_place(record)}"
     return _SECRET.sub("[token]", text).replace("\n", "\\n").replace("\r", "\\r")
+
+
+class _Tamed(dict[str, object]):
+    """The values for ``%(name)s``; logging passes a mapping meant for ``%s`` in the same way."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "dict"
 
 
 def _tame(value: object) -> object:

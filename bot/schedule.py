@@ -9,9 +9,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.incidents import incident
+from bot.nursery import Nursery
 from handlers import closing
 from storage import inbox, outbox, programmes
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.errors import NotKept
 
 log = logging.getLogger(__name__)
@@ -36,26 +37,29 @@ class Schedule:
         self._language = language
         self._turn = asyncio.Lock()
         self._swept_at: datetime | None = None
+        self._failing = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
-    def start(self) -> None:
-        """Let the library wake the tick every second of real time, however late it is."""
+    def start(self, nursery: Nursery) -> None:
+        """Tick now, whenever the clock jumps, and every second of real time, however late the library is."""
         self._scheduler.add_job(
             self.tick, "interval", seconds=TICK_SECONDS, misfire_grace_time=None, coalesce=True, max_instances=1
         )
         self._scheduler.start()
+        nursery.start("ticks when the clock jumps", self._follow_clock)
 
     def stop(self) -> None:
         """Wake it no more."""
         self._scheduler.shutdown(wait=False)
 
-    async def follow_clock(self) -> None:
-        """Tick at once whenever the clock jumps, and again while something due waits for updates under way."""
-        seen = -1
+    async def _follow_clock(self) -> None:
         while True:
-            seen = await self._clock.changed(seen)
-            while await self.tick():
+            seen = self._clock.version
+            blocked = await self.tick()
+            while blocked:
                 await asyncio.sleep(_BLOCKED_SECONDS)
+                blocked = await self.tick()
+            await self._clock.changed(seen)
 
     async def tick(self) -> bool:
         """Do what is due; return whether something due has to wait until what came before it is handled."""
@@ -66,40 +70,49 @@ class Schedule:
                 await self._tell(now)
                 await self._sweep(now)
                 closes_at = await self._database.run(programmes.next_closes)
-            except NotKept as error:
-                log.error("nothing can be saved (%s); what is due waits", error.reason)
-                return True
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
-                incident(error)
+                self._failed(error)
                 return False
+            self._failing = False
             self._clock.report(settled_at=now, due_at=closes_at[0] if closes_at else None, closes_at=closes_at)
             return bool(closes_at) and closes_at[0] <= now
+
+    def _failed(self, error: Exception) -> None:
+        """Say it once, until a tick succeeds again: it comes every second."""
+        if not self._failing and isinstance(error, NotKept):
+            log.error("nothing can be saved (%s); what is due waits", error.reason)
+        elif not self._failing:
+            incident(error)
+        self._failing = True
 
     async def _count(self, now: datetime) -> None:
         through = self._complete_through(now)
         for programme in await self._database.run(lambda tx: programmes.due_to_count(tx, through)):
-            if await self._database.run(lambda tx, programme=programme: closing.count_vote(tx, programme)):  # type: ignore[misc]
+            if await self._database.run(_counting(programme, through)):
                 log.info("a vote has closed and is counted: programme %d", programme)
 
     async def _tell(self, now: datetime) -> None:
         for programme in await self._database.run(programmes.untold):
             after: int | None = -(2**63)
             while after is not None:
-                after = await self._database.run(
-                    lambda tx, programme=programme, after=after: closing.tell_result(  # type: ignore[misc]
-                        tx, programme, after, now, self._language
-                    )
-                )
+                after = await self._database.run(_telling(programme, after, now, self._language))
 
     async def _sweep(self, now: datetime) -> None:
         if self._swept_at is not None and now - self._swept_at < _SWEEP_EVERY:
             return
         self._swept_at = now
-        gone = _SWEEP_CHUNK
-        while gone >= _SWEEP_CHUNK:
-            gone = await self._database.run(
-                lambda tx: inbox.forget(tx, now - _HANDLED_FOR, now - _ASIDE_FOR, _SWEEP_CHUNK)
-            )
-        gone = _SWEEP_CHUNK
-        while gone >= _SWEEP_CHUNK:
-            gone = await self._database.run(lambda tx: outbox.forget(tx, now - _HANDLED_FOR, _SWEEP_CHUNK))
+        await self._in_chunks(lambda tx: inbox.forget(tx, now - _HANDLED_FOR, now - _ASIDE_FOR, _SWEEP_CHUNK))
+        await self._in_chunks(lambda tx: outbox.forget(tx, now - _HANDLED_FOR, _SWEEP_CHUNK))
+
+    async def _in_chunks(self, forgetting: Callable[[Tx], int]) -> None:
+        while await self._database.run(forgetting) >= _SWEEP_CHUNK:
+            pass
+
+
+def _counting(programme: int, through: datetime) -> Callable[[Tx], bool]:
+    # Looked at once more in the counting's own unit: an office may have moved the close meanwhile.
+    return lambda tx: programme in programmes.due_to_count(tx, through) and closing.count_vote(tx, programme)
+
+
+def _telling(programme: int, after: int, now: datetime, language: str) -> Callable[[Tx], int | None]:
+    return lambda tx: closing.tell_result(tx, programme, after, now, language)

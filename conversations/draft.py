@@ -51,7 +51,7 @@ class Draft:
         return replace(self, done=done, partial=partial, at=at)
 
 
-def load(tx: Tx, flow: Flow, steps: Sequence[Step], account: int, dialogue: str) -> Draft | None:
+def load(tx: Tx, flow: Flow, steps: Sequence[Step], account: int, dialogue: str) -> Draft | None:  # noqa: ARG001  (the flow whose drafts they are, as in keep)
     """Return this person's draft in this dialogue, as far as it still fits."""
     kept = drafts.load(tx, account, dialogue)
     return None if kept is None else Draft.from_json(kept).fitting(steps)

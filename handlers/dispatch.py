@@ -115,9 +115,10 @@ def _typed(turn: Turn, text: str) -> None:
     dialogue = _focus(turn)
     if dialogue is not None and dialogue.typed(text):
         return
-    if dialogue is None and _named(turn, text):
+    choosing = dialogue is not None and dialogue.choosing
+    if not choosing and _named(turn, text):
         return
-    turn.write(say_html(turn.language, "text-stray-vote" if dialogue else "text-stray"))
+    turn.write(say_html(turn.language, "text-stray-vote" if choosing else "text-stray"))
     _again(turn)
 
 

@@ -25,6 +25,7 @@ LASTING = frozenset({"open", "mine", "hide", "chg", "res"})
 # How old a count may be that is shown before the close: counting 300,000 ballots at every look would hold others up.
 _LIVE_FOR = timedelta(seconds=10)
 _MOST_FOUND = 7
+_CHOOSING = frozenset({"ranking", "overview"})
 
 
 class VoteDialogue:
@@ -238,6 +239,11 @@ class VoteDialogue:
 
     # What is typed
 
+    @property
+    def choosing(self) -> bool:
+        """Whether numbers and names mean anything here now."""
+        return self._current("")[0] in _CHOOSING
+
     def typed(self, text: str) -> bool:
         """Handle typed text; return whether it meant anything here."""
         turn = self.turn
@@ -249,7 +255,7 @@ class VoteDialogue:
             token = screens.at_step(turn.tx, turn.account, self.dialogue, step, view)
             self._spoken(Claim(token, button.programme, button.action, button.argument))
             return True
-        if step not in {"ranking", "overview"}:
+        if step not in _CHOOSING:
             return False
         return self._numbers(text) or self._find(text, step)
 

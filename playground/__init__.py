@@ -1,6 +1,8 @@
 """A stand-in for Telegram on loopback: the Bot API's behaviour and a web chat, for the demo and for tests."""
 
+from playground.clock import DEMO_START
 from playground.person import Group, Person
 from playground.playground import Playground
+from playground.world import is_token
 
-__all__ = ["Group", "Person", "Playground"]
+__all__ = ["DEMO_START", "Group", "Person", "Playground", "is_token"]

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 import struct
+import time
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
@@ -105,7 +106,7 @@ class BotApi:
         finally:
             if counted:
                 self.under_way -= 1
-                self.last_call = self._world.monotonic()
+                self.last_call = time.monotonic()
 
     async def _answer(self, request: web.BaseRequest, token: str, name: str, method: str) -> web.StreamResponse:
         given: Params | None = None

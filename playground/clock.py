@@ -30,7 +30,7 @@ ABSENT_SECONDS = 2.0
 """A bot that has not been heard for this long before a jump is not there."""
 
 SETTLE_SECONDS = 60.0
-"""A bot that says nothing for this long within a jump has gone."""
+"""A bot that gets no further for this long within a jump has gone, or never will."""
 
 
 def real_now() -> datetime:
@@ -188,6 +188,7 @@ class Clock:
         return True
 
     async def _settled(self) -> bool:
+        deadline = time.monotonic() + SETTLE_SECONDS
         while True:
             report = self.report
             if (
@@ -197,7 +198,9 @@ class Clock:
                 and (report.due_at is None or report.due_at > self._base)
             ):
                 return True
-            heard = await self._reports.wait(SETTLE_SECONDS)
-            if not heard and not self._connected:
-                log.warning("the bot stopped following the clock within a jump; going on without it")
+            await self._reports.wait(1.0)
+            if (self.report.due_at, self.report.settled_at) != (report.due_at, report.settled_at):
+                deadline = time.monotonic() + SETTLE_SECONDS
+            elif time.monotonic() > deadline:
+                log.warning("the bot does not settle at %s; the jump goes on without it", self._base.isoformat())
                 return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -177,7 +178,7 @@ class ControlApi:
             {
                 "queue": len(world.queue),
                 "calls_under_way": self._bot_api.under_way,
-                "quiet_for": max(0.0, world.monotonic() - self._bot_api.last_call),
+                "quiet_for": max(0.0, time.monotonic() - self._bot_api.last_call),
                 "moments": world.timings.n,
                 "events": world.events.n,
             }

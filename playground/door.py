@@ -12,8 +12,9 @@ from playground.polling import is_loopback
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Pictures may also be blobs: those that a person is about to send are shown to them first.
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
@@ -41,13 +42,19 @@ def refusal(request: web.BaseRequest) -> str | None:
     own = origin is not None and origin == f"http://{host}"
     if origin is not None and not own:
         return "this address answers only its own page"
-    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
+    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"} and not _is_visit(request):
         return "this address answers only its own page"
     if request.path.startswith(("/bot", "/file/")):
         return None
     if request.method == "POST" and not own and request.content_type != "application/json":
         return "JSON is expected"
     return None
+
+
+def _is_visit(request: web.BaseRequest) -> bool:
+    """Return whether someone follows a link to the page, which any site may set."""
+    page = request.path == "/" or request.path.startswith("/deep/")
+    return page and request.method == "GET" and request.headers.get("Sec-Fetch-Mode") == "navigate"
 
 
 def _is_here(address: str) -> bool:

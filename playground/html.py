@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from playground.html_cursor import SPACES, Cursor
 from playground.links import is_link, mentioned
 from playground.params import Json
-from playground.refusals import ApiError, bad
 from playground.wording import utf16
 
 TAGS = {
@@ -31,12 +31,7 @@ TAGS = {
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
 }
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9a-fA-F]+)|([0-9]+))|([a-zA-Z]+));?")
 _SPECIAL = re.compile("[<&]")
-_NAME_TOKEN = re.compile(r"[a-zA-Z0-9.\-]*")
-_SPACES = " \t\r\n\0\x0b"
-_LAST_CODE = 0x10FFFF
 
 
 @dataclass(slots=True)
@@ -47,62 +42,22 @@ class _Open:
     begun: int
 
 
-class _Reader:
+class _Reader(Cursor):
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.at = 0
+        super().__init__(source)
         self.out: list[str] = []
         self.units = 0
         self.open: list[_Open] = []
         self.entities: list[Json] = []
 
-    def byte(self, index: int) -> int:
-        return len(self.source[:index].encode())
-
-    def wrong(self, what: str) -> ApiError:
-        return bad(f"can't parse entities: {what}")
-
-    def peek(self) -> str:
-        return self.source[self.at] if self.at < len(self.source) else ""
-
-    def skip_spaces(self) -> None:
-        while self.at < len(self.source) and self.source[self.at] in _SPACES:
-            self.at += 1
-
     def emit(self, text: str) -> None:
         self.out.append(text)
         self.units += utf16(text)
 
-    def until(self, stops: str) -> str:
-        start = self.at
-        while self.at < len(self.source) and self.source[self.at] not in stops:
-            self.at += 1
-        return self.source[start : self.at]
-
-    def reference(self) -> str | None:
-        """Return what the reference at this place stands for, and pass it; ``None`` if it is only an ampersand."""
-        match = _REFERENCE.match(self.source, self.at)
-        if match is None:
-            return None
-        hexadecimal, decimal, name = match.groups()
-        if name is not None:
-            char = _NAMED.get(name)
-        else:
-            code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-            if 0xD800 <= code <= 0xDFFF:
-                raise self.wrong(
-                    "Text contains invalid Unicode characters after decoding HTML entities, "
-                    "check for unmatched surrogate code units"
-                )
-            char = chr(code) if 0 < code <= _LAST_CODE else None
-        if char is not None:
-            self.at = match.end()
-        return char
-
     def start_tag(self) -> None:
         begun = self.at
         self.at += 1
-        tag = self.until(_SPACES + ">").lower()
+        tag = self.until(SPACES + ">").lower()
         if not self.peek():
             raise self.wrong(f"Unclosed start tag at byte offset {self.byte(begun)}")
         if tag not in TAGS:
@@ -121,51 +76,12 @@ class _Reader:
             raise self.wrong("Invalid custom emoji identifier specified")
         self.open.append(_Open(tag, argument, self.units, len(self.out)))
 
-    def attribute(self, tag: str, begun: int) -> tuple[str, str | None]:
-        name = self.until(_SPACES + "=>").lower()
-        if not name:
-            if not self.peek():
-                raise self.wrong(f'Unclosed start tag "{tag}" at byte offset {self.byte(begun)}')
-            raise self.wrong(f'Empty attribute name in the tag "{tag}" at byte offset {self.byte(begun)}')
-        self.skip_spaces()
-        if self.peek() != "=":
-            if not self.peek():
-                raise self.wrong(f'Unclosed start tag "{tag}" at byte offset {self.byte(begun)}')
-            return name, None
-        self.at += 1
-        self.skip_spaces()
-        if not self.peek():
-            raise self.wrong(f'Unclosed start tag "{tag}" at byte offset {self.byte(begun)}')
-        if self.peek() in "'\"":
-            return name, self.quoted(begun)
-        token = _NAME_TOKEN.match(self.source, self.at)
-        value = token.group() if token else ""
-        start, self.at = self.at, self.at + len(value)
-        if not self.peek() or self.peek() not in _SPACES + ">":
-            raise self.wrong(f"Unexpected end of name token at byte offset {self.byte(start)}")
-        return name, value.lower()
-
-    def quoted(self, begun: int) -> str:
-        quote = self.peek()
-        self.at += 1
-        value: list[str] = []
-        while (char := self.peek()) and char != quote:
-            replaced = self.reference() if char == "&" else None
-            if replaced is None:
-                self.at += 1
-                replaced = char
-            value.append(replaced)
-        self.at += 1
-        if not self.peek():
-            raise self.wrong(f"Unclosed start tag at byte offset {self.byte(begun)}")
-        return "".join(value)
-
     def end_tag(self) -> None:
         begun = self.at
         self.at += 2
         if not self.open:
             raise self.wrong(f"Unexpected end tag at byte offset {self.byte(begun)}")
-        name = self.until(_SPACES + ">").lower()
+        name = self.until(SPACES + ">").lower()
         self.skip_spaces()
         if self.peek() != ">":
             raise self.wrong(f"Unclosed end tag at byte offset {self.byte(begun)}")

@@ -66,7 +66,8 @@ class Limits:
         for bucket in buckets:
             if (missing := bucket.wait(now)) > 0:
                 seconds = math.ceil(missing)
-                bucket.closed_until = max(bucket.closed_until, now + missing)
+                # Who is told to wait for whole seconds is refused until they are over.
+                bucket.closed_until = max(bucket.closed_until, now + seconds)
                 raise flood(seconds)
         for bucket in buckets:
             bucket.left -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -88,9 +89,8 @@ class PageApi:
         members = body.get("members", [])
         if not isinstance(members, list) or not all(member in self._world.users for member in members):
             raise ValueError("members should be ids of people")
-        group = membership.opens_group(
-            self._world, text_in(body, "title"), members, privacy=bool(body.get("privacy", True))
-        )
+        privacy = body.get("privacy", True) is not False
+        group = membership.opens_group(self._world, text_in(body, "title"), members, privacy=privacy)
         return reply({"id": group.id, "title": group.title, "members": group.members})
 
     async def _act(self, request: web.BaseRequest, person: int, act: str) -> web.Response:
@@ -175,11 +175,17 @@ class PageApi:
         return reply(clock.as_json())
 
     async def _events(self, request: web.BaseRequest) -> web.StreamResponse:
-        world = self._world
-        since = request.headers.get("Last-Event-ID") or request.query.get("since") or str(world.events.n)
+        since = request.headers.get("Last-Event-ID") or request.query.get("since") or str(self._world.events.n)
         n = int(since)
         stream = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await stream.prepare(request)
+        # A page that is closed ends its stream in the middle of it: that is how every stream ends.
+        with contextlib.suppress(ConnectionError):
+            await self._tell(stream, n)
+        return stream
+
+    async def _tell(self, stream: web.StreamResponse, n: int) -> None:
+        world = self._world
         await stream.write(b": here\n\n")
         while True:
             events = world.events.since(n)

@@ -88,6 +88,13 @@ class Playground:
             ValueError: a host that is not loopback, or a token that no playground made.
             OSError: the port is taken, or the folder cannot be written.
         """
+        try:
+            await self._start()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def _start(self) -> None:
         if self._folder is not None:
             self._store = Store(self.world, self._folder)
             await self._store.open()

@@ -136,6 +136,7 @@ class World:
         self.changed("user", str(user.id))
         self.changed("chat", str(user.id))
         self.changed("setting", "counters")
+        self.events.add(0, "people")
         return user
 
     def add_group(self, title: str, members: list[int], *, privacy: bool = True) -> Chat:

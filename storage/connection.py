@@ -1,5 +1,6 @@
 """One SQLite connection on its own thread, with the pragmas that its promises rest on."""
 
+import asyncio
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -60,6 +61,11 @@ async def connect(path: Path, *, read_only: bool = False) -> Connection:
         sqlite3.Error: if the file can't be opened, or is no database.
     """
     connection = Connection(partial(_open, path, read_only=read_only), iter_chunk_size=64)
-    connection._thread.daemon = True  # noqa: SLF001  (a process that dies of an error must not hang on this thread)
-    await connection
+    thread = connection._thread  # noqa: SLF001  (aiosqlite has no other way to it)
+    thread.daemon = True  # a process that dies of an error must not hang on it
+    try:
+        await connection
+    except sqlite3.Error:
+        await asyncio.to_thread(thread.join)  # it has been told to end, and still speaks to the loop
+        raise
     return connection

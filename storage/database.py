@@ -1,6 +1,7 @@
 """The one door: units of work run together on the writer's thread, and one commit makes them durable."""
 
 import asyncio
+import os
 import sqlite3
 import threading
 from collections import deque
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from storage.connection import Connection, connect
+from storage.connection import BUSY_TIMEOUT, Connection, connect
 from storage.errors import NotKept, Unusable
 from storage.keys import Keyring
 from storage.migrations import migrate
@@ -60,6 +61,7 @@ class Tx:
 
         Where SQLite itself has ended the transaction there is nothing left to undo, and the error goes up as it is.
         """
+        read_before = self.shelf.programmes
         self.sqlite.execute("SAVEPOINT inner_step")
         try:
             yield
@@ -67,6 +69,8 @@ class Tx:
             if self.sqlite.in_transaction:
                 self.sqlite.execute("ROLLBACK TO inner_step")
                 self.sqlite.execute("RELEASE inner_step")
+            if self.shelf.programmes is not read_before:  # published, read anew, and now undone
+                self.shelf.drop()
             raise
         self.sqlite.execute("RELEASE inner_step")
 
@@ -187,7 +191,13 @@ class Database:
         """
 
         def checkpoint() -> bool:
-            busy, _, _ = self._writer.sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            sqlite = self._writer.sqlite
+            # Everybody's units wait for this thread: where a reader is in the way, they must not wait for it too.
+            sqlite.execute("PRAGMA busy_timeout = 0")
+            try:
+                busy, _, _ = sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                sqlite.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}")
             return not busy
 
         return await self._on_thread(checkpoint)
@@ -245,13 +255,15 @@ class Database:
         sqlite.execute("SAVEPOINT unit")
         try:
             waiting.result = waiting.unit(tx)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is this unit's alone
             if not sqlite.in_transaction:  # SQLite has ended it (full disk, I/O error): nothing of the group stands
-                raise
+                raise _ended_by(error) from None
             sqlite.execute("ROLLBACK TO unit")
             self.shelf.drop()
             waiting.error = error
         else:
+            if not sqlite.in_transaction:  # (and the unit has not let it be known)
+                raise NotKept("other")
             waiting.touched = tx.touched
         sqlite.execute("RELEASE unit")
 
@@ -292,16 +304,25 @@ def _finish(future: asyncio.Future[Result], result: Result) -> None:
 
 def _fail(future: asyncio.Future[Any], error: BaseException) -> None:
     if not future.done():
-        future.set_exception(_in_our_words(error))
+        said = _in_our_words(error)
+        # A future refuses StopIteration; were it let through, everybody after it in the group would wait for ever.
+        future.set_exception(RuntimeError("a unit ended in StopIteration") if isinstance(said, StopIteration) else said)
+
+
+def _ended_by(error: BaseException) -> NotKept:
+    """Tell a group whose transaction SQLite has ended: whatever its unit made of that, the world has failed."""
+    said = _in_our_words(error)
+    return said if isinstance(said, NotKept) else NotKept("other")
 
 
 def _unopened(path: Path, error: sqlite3.Error | NotKept) -> Unusable:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
         return Unusable("database-damaged")
-    reason = _in_our_words(error)
-    return Unusable(
-        "database-unopened", file=str(path), reason=reason.reason if isinstance(reason, NotKept) else "other"
-    )
+    said = _in_our_words(error)
+    reason = said.reason if isinstance(said, NotKept) else "other"
+    if reason == "other" and path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        reason = "read-only"  # SQLite says only that it can't open the file
+    return Unusable("database-unopened", file=str(path), reason=reason)
 
 
 def _in_our_words(error: BaseException) -> BaseException:

@@ -86,9 +86,12 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
     A final drawing is never passed over; what is newer than it begins a message of its own.
     Whether a screen is edited or sent anew is decided here: edited while nothing stands below it.
     """
+    # The state stands there twice: SQLite uses a partial index only where its condition is met word for word, and
+    # would otherwise read the whole table at every tap.
     rows = tx.all(
         "SELECT id, kind, dialogue, final, tries, payload FROM outbox"
-        " WHERE chat = :chat AND lane = :lane AND state = 'pending' ORDER BY id LIMIT 50",
+        " WHERE chat = :chat AND lane = :lane AND state IN ('pending', 'sending') AND state = 'pending'"
+        " ORDER BY id LIMIT 50",
         chat=chat,
         lane=lane,
     )
@@ -124,41 +127,42 @@ def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]
 def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
     """Settle a parcel that has arrived. ``message_id`` is the new or edited message's, if the reply named one."""
     tx.run("UPDATE outbox SET state = 'sent', payload = NULL WHERE id = :id", id=parcel.id)
-    if message_id is None:
-        return
-    if parcel.edit is None:
+    if parcel.kind == "screen" and (parcel.final or message_id is not None):
+        _stands_in(tx, parcel, None if parcel.final else message_id)
+    if message_id is not None and parcel.edit is None:
         tx.run(
             "UPDATE people SET last_message_id = :message_id, reachable = 1"
             " WHERE account = :chat AND last_message_id < :message_id",
             message_id=message_id,
             chat=parcel.chat,
         )
-    if parcel.kind == "screen":
-        tx.run(
-            "UPDATE screens SET message_id = :message_id WHERE account = :chat AND dialogue = :dialogue",
-            message_id=None if parcel.final else message_id,
-            chat=parcel.chat,
-            dialogue=parcel.dialogue,
-        )
     if parcel.old is not None:
         _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind="strip")
+
+
+def _stands_in(tx: Tx, parcel: Parcel, message_id: int | None) -> None:
+    """Keep in which message a dialogue's screen stands; ``None``: its next drawing begins a new one."""
+    tx.run(
+        "UPDATE screens SET message_id = :message_id WHERE account = :chat AND dialogue = :dialogue",
+        message_id=message_id,
+        chat=parcel.chat,
+        dialogue=parcel.dialogue,
+    )
 
 
 def again(tx: Tx, parcel: Parcel, *, screen_lost: bool = False) -> None:
     """Put a parcel back: it was not sent, or it may be sent twice without harm. A lost screen is sent anew."""
     tx.run("UPDATE outbox SET state = 'pending', tries = tries + 1 WHERE id = :id", id=parcel.id)
     if screen_lost:
-        tx.run(
-            "UPDATE screens SET message_id = NULL WHERE account = :chat AND dialogue = :dialogue",
-            chat=parcel.chat,
-            dialogue=parcel.dialogue,
-        )
+        _stands_in(tx, parcel, None)
 
 
 def give_up(tx: Tx, parcel: Parcel, *, unsure: bool) -> None:
     """Settle a parcel that has failed, or of which nobody knows whether it has arrived."""
     state = "unknown" if unsure else "failed"
     tx.run("UPDATE outbox SET state = :state, payload = NULL WHERE id = :id", state=state, id=parcel.id)
+    if parcel.final and unsure:  # it may be what the person sees: nothing may be drawn over it
+        _stands_in(tx, parcel, None)
 
 
 def recover(tx: Tx) -> None:
@@ -171,6 +175,17 @@ def recover(tx: Tx) -> None:
         "UPDATE outbox SET state = 'unknown', payload = NULL"
         " WHERE state IN ('pending', 'sending') AND state = 'sending' AND lane = 'bulk'"
     )
+
+
+def waits(tx: Tx, chat: int, lane: Lane) -> bool:
+    """Return whether something waits for this chat in this lane."""
+    found = tx.value(
+        "SELECT 1 FROM outbox WHERE chat = :chat AND lane = :lane"
+        " AND state IN ('pending', 'sending') AND state = 'pending' LIMIT 1",
+        chat=chat,
+        lane=lane,
+    )
+    return found is not None
 
 
 def waiting(tx: Tx) -> list[tuple[int, Lane]]:

@@ -12,6 +12,7 @@ export class Log {
     this.views = new Map();
     this.unread = 0;
     this.atEnd = true;
+    this.top = 0;
     this.note = make("p", { class: "note", dataset: { say: "demo-note" } });
     this.list = make("div", { class: "list" }, this.note);
     // The log itself stays silent: twenty redrawn buttons would be read out after each tap.
@@ -26,7 +27,10 @@ export class Log {
 
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.node;
-    this.atEnd = scrollHeight - scrollTop - clientHeight <= NEAR;
+    // A picture that arrives late makes the list longer too: only going up means that one wants to stay there.
+    if (scrollHeight - scrollTop - clientHeight <= NEAR) this.atEnd = true;
+    else if (scrollTop < this.top) this.atEnd = false;
+    this.top = scrollTop;
     if (this.atEnd) this.unread = 0;
     this.showPill();
   }

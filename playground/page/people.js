@@ -20,7 +20,7 @@ export function header(chat, { bot, people, columns, openTools, onTime }) {
   const news = make("span", { class: "news", hidden: true });
   const name = make("bdi", { class: "who-name" }, person.name);
   const role = make("span", { class: "who-role" });
-  const who = make("button", { type: "button", class: "who", "aria-haspopup": "menu", "aria-expanded": "false" }, mark(person), name, role, icon("chevron"), news);
+  const who = make("button", { type: "button", class: "who", "aria-haspopup": "menu", "aria-expanded": "false" }, mark(person), make("span", { class: "who-words" }, name, role), icon("chevron"), news);
   const more = make("button", { type: "button", class: "round", "aria-haspopup": "menu", "aria-expanded": "false", dataset: { sayLabel: "column-more" } }, icon("more"));
   const time = make("span", { class: "brief-time" });
   const tools = make("button", { type: "button", class: "tools-button", "aria-haspopup": "dialog", onclick: openTools }, icon("clock"), time);

@@ -23,11 +23,11 @@ export class Taps {
     // A redrawing that took the button away has also ended its waiting.
     const waits = view.waiting.delete(pressed);
     if (sent && waits) view.waiting.set(sent.query, data);
-    if (sent) this.await(sent.query, () => view.waiting.delete(sent.query) && view.showWaiting());
+    if (sent) this.expect(sent.query, () => view.waiting.delete(sent.query) && view.showWaiting());
     view.showWaiting();
   }
 
-  await(query, done) {
+  expect(query, done) {
     this.sent.set(query, done);
     const early = this.early.get(query);
     if (early) this.answered(early);

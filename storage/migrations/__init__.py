@@ -14,6 +14,8 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    if statement.strip():  # cut short, or a last comment: let SQLite say
+        yield statement
 
 
 def available() -> list[tuple[int, str, str]]:

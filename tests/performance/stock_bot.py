@@ -74,8 +74,8 @@ def main() -> None:
         ConversationHandler(
             entry_points=[CommandHandler("start", start)],
             states={
-                RANKING: [CallbackQueryHandler(mark, pattern=r"\.in\.")],
-                OVERVIEW: [CallbackQueryHandler(cast, pattern=r"\.cast\.")],
+                RANKING: [CallbackQueryHandler(mark, pattern=r".*\.in\.")],
+                OVERVIEW: [CallbackQueryHandler(cast, pattern=r".*\.cast\.")],
             },
             fallbacks=[CommandHandler("start", start)],
         )

@@ -138,6 +138,25 @@ async def test_a_follower_hears_of_a_change_at_once_and_of_none_later(pg: Playgr
     assert (await asyncio.wait_for(waiting, 1))["running"] is True
 
 
+async def test_a_jump_goes_on_without_a_bot_that_never_settles(api: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("playground.clock.SETTLE_SECONDS", 0.1)
+    due = (MORNING + timedelta(hours=1)).isoformat()
+
+    async def stuck() -> None:
+        version = 0
+        while True:
+            clock = await api.control("POST", "/clock/follow", version=version, due_at=due, settled_at=due)
+            version = clock["version"]
+
+    following = meanwhile(stuck())
+    await asyncio.sleep(0.05)
+
+    clock = await asyncio.wait_for(api.control("POST", "/api/clock", jump="P1D"), 5)
+
+    assert clock["now"] == (MORNING + timedelta(days=1)).isoformat()
+    following.cancel()
+
+
 @pytest.mark.parametrize(
     "body", [{}, {"jump": "1 day"}, {"jump": "P"}, {"to": "2023-06-01T00:00:00"}, {"to_close": "at"}]
 )

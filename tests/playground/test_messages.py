@@ -278,7 +278,7 @@ async def test_commands_are_kept_per_scope_and_language(pg: Playground, api: Cal
     ada = pg.person("김하나", "ko")
 
     async def shown(person: int) -> str:
-        return (await api.control("GET", f"/api/chats/{person}"))["commands"][0]["description"]
+        return str((await api.control("GET", f"/api/chats/{person}"))["commands"][0]["description"])
 
     assert await api.result("getMyCommands", scope={"type": "all_private_chats"}) == help_ko
     assert await api.result("getMyCommands") == []
@@ -312,3 +312,64 @@ async def test_typing_is_shown_until_the_bot_sends(api: Caller, ada: Person) -> 
     await api.result("sendMessage", chat_id=ada.id, text="a")
 
     assert (await api.control("GET", f"/api/chats/{ada.id}"))["typing"] is False
+
+
+async def test_commands_can_be_deleted_and_scopes_must_be_known(api: Caller) -> None:
+    await api.result("setMyCommands", commands='[{"command": "/help", "description": "x"}]')
+    assert await api.result("getMyCommands") == [{"command": "help", "description": "x"}]
+    assert await api.result("deleteMyCommands")
+    assert await api.result("getMyCommands") == []
+
+    async def why(**params: object) -> str:
+        return str((await api.refusal("getMyCommands", **params))[1]).removeprefix("Bad Request: ")
+
+    assert await why(scope={"type": "moon"}) == "can't parse BotCommandScope: Unsupported type specified"
+    assert await why(scope={"type": "chat"}) == "can't parse BotCommandScope: Can't find field \"chat_id\""
+    assert await why(language_code="korean") == "invalid language code specified"
+
+
+async def test_a_message_can_answer_another_and_mention_a_person(api: Caller, ada: Person) -> None:
+    text = f'<a href="tg://user?id={ada.id}">you</a> <a href="tg://user?id=5">them</a>'
+    sent = await api.result(
+        "sendMessage", chat_id=ada.id, text=text, parse_mode="HTML", reply_parameters={"message_id": 1}
+    )
+    alone = await api.result(
+        "sendMessage", chat_id=ada.id, text="a", reply_to_message_id=99, allow_sending_without_reply="x",
+        reply_parameters={"message_id": 99, "allow_sending_without_reply": True},
+    )  # fmt: skip
+
+    assert sent["reply_to_message"]["text"] == "/start"
+    assert [(one["type"], one["user"]["id"]) for one in sent["entities"]] == [("text_mention", ada.id)]
+    assert "reply_to_message" not in alone
+
+
+async def test_entities_may_be_given_instead_of_html(api: Caller, ada: Person) -> None:
+    entities = [
+        {"type": "italic", "offset": 3, "length": 2},
+        {"type": "text_link", "offset": 0, "length": 2, "url": "https://example.kr/"},
+        {"type": "hashtag", "offset": 0, "length": 2},
+    ]
+
+    sent = await api.result("sendMessage", chat_id=ada.id, text="😀 가나", entities=entities)
+
+    assert sent["entities"] == [entities[1], entities[0]]
+
+
+async def test_several_messages_can_be_deleted_at_once(api: Caller, ada: Person) -> None:
+    ids = [(await api.result("sendMessage", chat_id=ada.id, text=text))["message_id"] for text in "abc"]
+
+    assert await api.result("deleteMessages", chat_id=ada.id, message_ids=[*ids[:2], 99])
+
+    assert [message.json["text"] for message in ada.from_bot] == ["c"]
+    assert (await api.refusal("deleteMessages", chat_id=ada.id, message_ids=[]))[0] == 400
+
+
+async def test_a_keyboard_below_the_input_line_is_shown_until_it_is_removed(api: Caller, ada: Person) -> None:
+    asked = {"keyboard": [[{"text": "전화번호 보내기", "request_contact": True}]], "resize_keyboard": True}
+    await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup=asked)
+    shown = await api.control("GET", f"/api/chats/{ada.id}")
+
+    await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup={"remove_keyboard": True})
+
+    assert shown["reply_keyboard"] == asked["keyboard"]
+    assert (await api.control("GET", f"/api/chats/{ada.id}"))["reply_keyboard"] is None

@@ -97,7 +97,7 @@ async def read_events(api: Caller, since: int, count: int) -> list[dict[str, Any
 
 async def test_events_tell_what_happens_from_any_point_on(pg: Playground, api: Caller) -> None:
     ada = pg.person()
-    reading = meanwhile(read_events(api, 0, 7))
+    reading = meanwhile(read_events(api, 0, 8))
     await asyncio.sleep(0.05)
     await ada.says("/start")
     sent = await api.result(
@@ -114,14 +114,30 @@ async def test_events_tell_what_happens_from_any_point_on(pg: Playground, api: C
     events = await asyncio.wait_for(reading, 2)
 
     kinds = [event["kind"] for event in events]
-    assert kinds == ["message", "message", "edit", "answer", "typing", "delete", "blocked"]
-    assert [event["n"] for event in events] == list(range(1, 8))
-    assert events[3] == {
-        "n": 4, "person": ada.id, "kind": "answer", "message_id": 2,
+    assert kinds == ["people", "message", "message", "edit", "answer", "typing", "delete", "blocked"]
+    assert [event["n"] for event in events] == list(range(1, 9))
+    assert events[4] == {
+        "n": 5, "person": ada.id, "kind": "answer", "message_id": 2,
         "text": "ok", "alert": False, "query": query.id, "url": "",
     }  # fmt: skip
-    assert await read_events(api, 6, 1) == events[6:]
+    assert await read_events(api, 7, 1) == events[7:]
     assert (await read_events(api, 999, 1))[0]["kind"] == "reload"
+
+
+async def test_a_page_that_is_closed_leaves_no_trace_in_the_log(
+    pg: Playground, api: Caller, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("playground.page_api.HEARTBEAT_SECONDS", 0.05)
+    ada = pg.person()
+    reading = meanwhile(read_events(api, 0, 99))
+    await asyncio.sleep(0.1)
+
+    reading.cancel()
+    for text in "ab":
+        await ada.says(text)
+        await asyncio.sleep(0.1)
+
+    assert caplog.records == []
 
 
 async def test_files_go_both_ways(pg: Playground, api: Caller) -> None:
@@ -211,6 +227,8 @@ async def test_nothing_but_the_page_is_served(pg: Playground, api: Caller, path:
         ("GET", "/api/people", {"Origin": "https://madang.example"}, 403),
         ("GET", "/api/people", {"Origin": "null"}, 403),
         ("GET", "/control/token", {"Sec-Fetch-Site": "cross-site"}, 403),
+        ("GET", "/", {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}, 200),
+        ("GET", "/", {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}, 403),
         ("POST", "/control/token", {"Content-Type": "text/plain"}, 403),
         ("POST", "/control/token", {"Content-Type": "application/x-www-form-urlencoded"}, 403),
         ("POST", "/control/token", {"Content-Type": "application/json"}, 200),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from playground.acts import NotPossible
+from playground.files import picture_size
+from playground.hearing import NotPossible
 from tests.playground.kit import meanwhile
 
 if TYPE_CHECKING:
@@ -136,6 +137,21 @@ async def test_documents_and_pictures_can_be_fetched_for_an_hour(pg: Playground,
     )
 
 
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (PNG, (3, 2)),
+        (b"GIF89a\x05\x00\x04\x00", (5, 4)),
+        (b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x0b\x08\x00\x07\x00\x09\x01\x00", (9, 7)),
+        (b"\xff\xd8\xff\xe0\x00\x04ab", None),
+        (b"%PDF-1.7", None),
+        (b"", None),
+    ],
+)
+def test_a_picture_tells_its_size(data: bytes, size: tuple[int, int] | None) -> None:
+    assert picture_size(data) == size
+
+
 async def test_a_file_above_20_mb_can_be_sent_but_not_fetched(pg: Playground, api: Caller) -> None:
     ada = pg.person()
     await ada.sends_file("large.bin", b"\0" * (20 * 1024 * 1024 + 1))
@@ -158,7 +174,9 @@ async def test_in_a_group_the_bot_hears_only_what_is_meant_for_it(pg: Playground
     await ada.says("an answer", to=group, reply_to=reply["message_id"])
     await ada.taps("1", on=group.last)
 
-    command, answer, tap = await heard(api)
+    joined, command, answer, tap = await heard(api)
+    assert joined["my_chat_member"]["old_chat_member"]["status"] == "left"
+    assert joined["my_chat_member"]["from"]["id"] == ada.id
     assert command["message"]["chat"] == {"id": group.id, "title": "마을 모임", "type": "supergroup"}
     assert group.id < -1_000_000_000_000
     assert answer["message"]["reply_to_message"]["message_id"] == reply["message_id"]

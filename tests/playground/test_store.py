@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import aiohttp
+import pytest
 
 from playground import Playground
 from playground.clock import DEMO_START
@@ -93,6 +95,25 @@ async def test_after_kill_no_number_is_given_twice(tmp_path: Path, session: aioh
     assert await process.wait() == os.EX_OK
     assert int(str(after["message_id"])) > int(str(before["message_id"]))
     assert timedelta(0) <= clock_at - DEMO_START < timedelta(minutes=1)
+
+
+async def test_what_could_not_be_written_is_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("playground.store.FAILED_PAUSE_SECONDS", 0.05)
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    async with Playground(tmp_path) as pg:
+        with monkeypatch.context() as patch:
+            patch.setattr("playground.store._write", full)
+            await pg.person("김하나").says("/start")
+            await asyncio.sleep(0.5)
+
+    assert "could not be written" in caplog.text
+    async with Playground(tmp_path) as pg:
+        assert [message.json["text"] for message in pg.people[0].messages] == ["/start"]
 
 
 async def test_a_bad_start_says_why_in_one_line() -> None:

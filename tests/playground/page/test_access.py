@@ -117,8 +117,8 @@ async def to(page: Page, name: str, *, backwards: bool = False) -> None:
     raise AssertionError(f"Tab never came to {name}")
 
 
-async def test_the_tools_sheet_of_a_phone_opens_and_closes_by_keyboard(hana: Person, screens: Screens) -> None:
-    assert hana.messages
+@pytest.mark.usefixtures("hana")
+async def test_the_tools_sheet_of_a_phone_opens_and_closes_by_keyboard(screens: Screens) -> None:
     page = await screens.open()
     opener = page.get_by_role("button", name="시연 도구")
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from playwright.async_api import Locator
 
     from playground import Playground
-    from playground.person import Person
     from tests.playground.page.screen import Screens
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -30,11 +29,9 @@ async def clock_on(screens: Screens, size: tuple[int, int]) -> Locator:
     return page.locator(".clock")
 
 
+@pytest.mark.usefixtures("hana")
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])
-async def test_the_clock_is_moved_by_its_buttons(
-    pg: Playground, hana: Person, screens: Screens, size: tuple[int, int]
-) -> None:
-    assert hana.messages
+async def test_the_clock_is_moved_by_its_buttons(pg: Playground, screens: Screens, size: tuple[int, int]) -> None:
     clock = await clock_on(screens, size)
     now = clock.locator("time")
     await expect(now).to_have_text("2023년 5월 29일 월요일 오전 9:00")
@@ -52,10 +49,8 @@ async def test_the_clock_is_moved_by_its_buttons(
     await expect(clock).to_contain_text("멈춤")
 
 
-async def test_the_close_is_named_in_words_and_reached_from_both_sides(
-    pg: Playground, hana: Person, screens: Screens
-) -> None:
-    assert hana.messages
+@pytest.mark.usefixtures("hana")
+async def test_the_close_is_named_in_words_and_reached_from_both_sides(pg: Playground, screens: Screens) -> None:
     pg.clock.report = Report(closes_at=(CLOSE,))
     clock = await clock_on(screens, DESKTOP)
     await expect(clock).to_contain_text("다음 마감: 2023년 6월 15일 목요일 24:00")
@@ -67,8 +62,8 @@ async def test_the_close_is_named_in_words_and_reached_from_both_sides(
     await expect(clock).to_contain_text("앞으로 다가올 마감이 없습니다.")
 
 
-async def test_without_a_close_ahead_the_clock_says_so_and_stands(hana: Person, screens: Screens) -> None:
-    assert hana.messages
+@pytest.mark.usefixtures("hana")
+async def test_without_a_close_ahead_the_clock_says_so_and_stands(screens: Screens) -> None:
     clock = await clock_on(screens, DESKTOP)
     screens.errors.clear()
 

@@ -34,8 +34,8 @@ async def test_after_the_server_was_away_the_page_has_what_it_missed_once(
     screens.errors.clear()
 
 
-async def test_what_could_not_be_sent_stays_in_the_text_field(hana: Person, screens: Screens) -> None:
-    assert hana.messages
+@pytest.mark.usefixtures("hana")
+async def test_what_could_not_be_sent_stays_in_the_text_field(screens: Screens) -> None:
     page = await screens.open()
     await page.route("**/send", lambda route: route.abort())
     text = page.get_by_role("textbox", name="메시지")
@@ -67,10 +67,8 @@ async def test_two_tabs_show_the_same_chat_and_only_the_one_that_tapped_hears_th
     await expect(other.locator(".toast")).to_have_count(0)
 
 
-async def test_a_person_added_in_one_tab_can_be_chosen_in_the_other(
-    pg: Playground, hana: Person, screens: Screens
-) -> None:
-    assert hana.messages
+@pytest.mark.usefixtures("hana")
+async def test_a_person_added_in_one_tab_can_be_chosen_in_the_other(pg: Playground, screens: Screens) -> None:
     page = await screens.open()
     await page.evaluate(
         """() => fetch("/api/people", {method: "POST", headers: {"Content-Type": "application/json"},

@@ -197,9 +197,7 @@ async def test_a_document_a_photo_and_a_contact_are_sent(hana: Person, screens: 
     ]
 
 
-async def test_the_log_follows_the_newest_unless_scrolled_up(
-    hana: Person, api: Caller, screens: Screens
-) -> None:
+async def test_the_log_follows_the_newest_unless_scrolled_up(hana: Person, api: Caller, screens: Screens) -> None:
     for number in range(30):
         await api.result("sendMessage", chat_id=hana.id, text=f"알림 {number}\n" + "긴 글 " * 40)
     page = await screens.open()
@@ -214,6 +212,29 @@ async def test_the_log_follows_the_newest_unless_scrolled_up(
     await pill.click()
     await expect(page.locator(".message").last).to_be_in_viewport()
     await expect(pill).to_be_hidden()
+
+
+async def test_a_picture_that_arrives_late_does_not_push_the_newest_out_of_sight(
+    hana: Person, screens: Screens
+) -> None:
+    for number in range(12):
+        await hana.says(f"사진 앞의 글 {number}")
+    await hana.sends_file("마을.png", DOT, "image/png", photo=True, caption="마을")
+    page = await screens.open()
+    await expect(page.locator(".words", has_text="마을")).to_be_in_viewport()
+
+    # The picture grows in the very moment in which the log is scrolled to its end, as at the page's opening.
+    await page.locator(".log").evaluate("log => { log.scrollTop -= 30; }")
+    await page.wait_for_timeout(100)
+    await page.locator(".log").evaluate(
+        """log => {
+            log.scrollTop = log.scrollHeight;
+            log.querySelector(".photo").style.height = "300px";
+        }"""
+    )
+
+    await expect(page.locator(".words", has_text="마을")).to_be_in_viewport()
+    await expect(page.get_by_role("button", name="맨 아래로")).to_be_hidden()
 
 
 async def test_the_bot_is_seen_typing_until_it_has_written(hana: Person, api: Caller, screens: Screens) -> None:
