@@ -11,7 +11,7 @@ from bot.cannot_keep import CannotKeep
 from bot.clock import Clock
 from bot.fate import seconds_to_wait
 from bot.lanes import Lanes
-from bot.raw_updates import KINDS, Raw, lane_of, sender
+from bot.raw_updates import KINDS, Raw, lane_of, sender, worth_keeping
 from bot.transport import Pool, ascii_text
 from storage import inbox, outbox
 from storage.database import Database, Tx
@@ -124,7 +124,7 @@ class Intake:
         coming: Counter[int] = Counter()
         measured = []
         for update in updates:
-            lane, raw = lane_of(update), ascii_text(update).encode("ascii")
+            lane, raw = lane_of(update), ascii_text(worth_keeping(update)).encode("ascii")
             spilled = len(raw) > MOST_BYTES or self._lanes.waiting(lane) + coming[lane] >= MOST_WAITING
             if not spilled:
                 coming[lane] += 1

@@ -9,6 +9,8 @@ Raw = Mapping[str, Any]
 KINDS = ("message", "callback_query", "my_chat_member")
 """What is asked for. Edited messages follow with the first dialogue in which an answer is a message of its own."""
 
+_WHERE = ("message_id", "date", "chat")
+
 
 def lane_of(update: Raw) -> int:
     """Return whose lane an update belongs to: the person's, a group's (negative), or 0 if it can't be told."""
@@ -27,6 +29,19 @@ def sender(update: Raw) -> tuple[int, str | None]:
         if isinstance(account, int):
             return account, language if isinstance(language, str) else None
     return 0, None
+
+
+def worth_keeping(update: Raw) -> Raw:
+    """Return an update without what a tap's message says: we have written it, and only which message it is matters.
+
+    Else a screen with all its buttons would be sealed, opened and made into objects at every tap.
+    """
+    query = part(update, "callback_query")
+    message = part(query, "message")
+    if not message:
+        return update
+    where = {name: message[name] for name in _WHERE if name in message}
+    return {**update, "callback_query": {**query, "message": where}}
 
 
 def part(whole: Raw, name: str) -> Raw:

@@ -1,8 +1,10 @@
 """How a result looks: counts and ranks in words that can be read aloud."""
 
+from collections.abc import Sequence
+
 from handlers.screen import Screen
 from handlers.vote_screens import VoteView, closing_word
-from participation.counting import Tally
+from participation.counting import Tally, TallyRow
 from texts import lines
 
 PER_PAGE = 20
@@ -22,13 +24,7 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
     if vote.begun_on:
         body.append(view.html("vote-begun-on", begun=vote.begun_on))
     body.append("")
-    for row in tally.rows[(page - 1) * PER_PAGE : page * PER_PAGE]:
-        name = view.name(vote.option(row.number))
-        line = view.html("results-row", rank=row.rank, name=name, points=row.points, ranked=vote.ranked)
-        detail = [view.say("results-place", rank=place, ballots=n) for place, n in enumerate(row.places[:3], start=1)]
-        body.append(line)
-        if vote.ranked and row.points:
-            body.append(view.html("results-detail", places=", ".join(detail)))
+    body += _rows(view, tally.rows[(page - 1) * PER_PAGE : page * PER_PAGE])
     body += ["", *closing_word(view, voted_already=voted_already, unfinished=unfinished), view.contact()]
     turning = []
     if page > 1:
@@ -41,3 +37,20 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
     if not final:
         rows.append((view.button("vote-to-vote", "open"),))
     return Screen(lines(*body), tuple(rows))
+
+
+def _rows(view: VoteView, rows: Sequence[TallyRow]) -> list[str]:
+    """Say one row a line; those that nobody chose stand together, so that the best stay in sight."""
+    ranked, said = view.vote.ranked, []
+    for row in rows:
+        if not row.named:
+            continue
+        name = view.name(view.vote.option(row.number))
+        said.append(view.html("results-row", rank=row.rank, name=name, points=row.points, ranked=ranked))
+        if ranked:
+            detail = [view.say("results-place", rank=place, ballots=n) for place, n in enumerate(row.places[:3], start=1)]
+            said.append(view.html("results-detail", places=", ".join(detail)))
+    nobody = [view.name(view.vote.option(row.number)) for row in rows if not row.named]
+    if nobody:
+        said.append(view.html("results-nobody", names=", ".join(nobody)))
+    return said

@@ -144,7 +144,7 @@ class VoteDialogue:
         if claim.action == "cast" and drafts.load(tx, account, self.dialogue) is None:
             ballot = self._standing()
             if ballot is not None:  # the second tap of two: it counted, and the receipt stands below already
-                self.turn.notice(self.view.say("cast-already", receipt=ballot.receipt))
+                self.turn.notice(say(self.turn.language, "cast-already", receipt=ballot.receipt))
                 return
         self.turn.alert(say(self.turn.language, "old-screen"))
         self.open(view)

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from handlers.phrases import remembered, remembered_html
 from handlers.screen import Button, Screen
 from participation.programme import Option, Vote
 from participation.ranking import Ranking
 from storage.ballots import Ballot
 from storage.shelf import Programme
-from texts import Markup, Said, When, lines, say, say_html
+from texts import Markup, Said, When, lines, say_html
 
 # Seven rows of options, the card above and the row of pages below fit a phone of 740 points.
 PER_PAGE = 7
 _LONGEST_LABEL = 48
 _MOST_SHOWN = 30
 _MOST_CIRCLED = 20
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,14 @@ class VoteView:
 
     def say(self, key: str, **values: object) -> Said:
         """Say something plain, for a button."""
-        return say(self.language, key, **values)
+        return remembered(self.language, key, **values)
 
     def html(self, key: str, **values: object) -> Markup:
         """Say something in a message."""
+        return remembered_html(self.language, key, **values)
+
+    def own(self, key: str, **values: object) -> Markup:
+        """Say something in a message that concerns this person alone."""
         return say_html(self.language, key, **values)
 
     def button(self, key: str, action: str, argument: str = "", *, lasting: bool = False, **values: object) -> Button:
@@ -58,7 +64,11 @@ class VoteView:
         closes_at = self.vote.window.closes_at
         if closes_at is None:
             return self.html("vote-until-always")
-        return self.html("vote-until", closes=self.when(closes_at), left=closes_at - self.at)
+        return self.html("vote-until", closes=self.when(closes_at), left=self.left_until(closes_at))
+
+    def left_until(self, at: datetime) -> timedelta:
+        """Return how long it still is, in whole minutes: nothing shorter is said, and so the sentence holds for all."""
+        return (at - self.at) // _MINUTE * _MINUTE
 
     def when(self, at: datetime) -> When:
         """Return an instant as the office's clock shows it."""
@@ -278,7 +288,7 @@ def overview(view: VoteView, ranking: Ranking, replaces: Ballot | None) -> Scree
         view.until(),
     ]
     if replaces:
-        body.append(view.html("vote-still-stands", receipt=replaces.receipt))
+        body.append(view.own("vote-still-stands", receipt=replaces.receipt))
     rows = [(view.button("vote-cast-change" if replaces else "vote-cast", "cast"),), *_ups(view, ranking)]
     rows.append((view.button("vote-edit", "ed"),))
     if replaces:
@@ -291,13 +301,13 @@ def receipt(view: VoteView, ballot: Ballot, replaced: Ballot | None) -> Screen:
     vote = view.vote
     body = [
         view.html("receipt-title"),
-        view.html("receipt-number", receipt=ballot.receipt),
-        view.html("receipt-time", at=view.when(view.at), seconds=f"{view.when(view.at).local:%H:%M:%S}"),
+        view.own("receipt-number", receipt=ballot.receipt),
+        view.own("receipt-time", at=view.when(view.at), seconds=f"{view.when(view.at).local:%H:%M:%S}"),
         view.html("receipt-vote", title=vote.title.in_(view.language)),
         view.html("receipt-what", chosen=len(ballot.ranking), ranked=vote.ranked),
     ]
     if replaced:
-        body.append(view.html("receipt-replaces", receipt=replaced.receipt))
+        body.append(view.own("receipt-replaces", receipt=replaced.receipt))
     body += ["", after_casting(view), view.contact()]
     return Screen(lines(*body), voted_ways(view, lasting=True))
 
@@ -324,7 +334,7 @@ def voted_ways(view: VoteView, *, lasting: bool = False, shown: bool = False) ->
 
 def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
     """Draw a vote in which this person has voted; the choices only if they have asked for them."""
-    body = [view.title(), "", view.html("voted"), view.html("receipt-number", receipt=ballot.receipt)]
+    body = [view.title(), "", view.html("voted"), view.own("receipt-number", receipt=ballot.receipt)]
     if shown:
         body += ["", view.html("voted-choices"), ranking_lines(view, ballot.ranking)]
     else:
@@ -336,7 +346,7 @@ def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
 def not_open_yet(view: VoteView) -> Screen:
     """Draw a vote before its opening."""
     opens_at = _opening(view)
-    body = [view.html("vote-not-yet", opens=view.when(opens_at), left=opens_at - view.at), "", *introduction(view), "", view.contact()]
+    body = [view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at)), "", *introduction(view), "", view.contact()]
     return Screen(lines(*body))
 
 

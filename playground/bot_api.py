@@ -127,6 +127,8 @@ class BotApi:
         except web.HTTPRequestEntityTooLarge:
             code = 413
             return refused(ApiError(413, "Request Entity Too Large"))
+        except ConnectionError:
+            raise  # it was the bot that has gone
         except Exception:
             log.exception("the playground failed in %s", method)
             return refused(ApiError(500, "Internal Server Error"))

@@ -49,7 +49,9 @@ class Server:
         last = min(port + PORTS_TRIED, 65_535) if next_free and port else port
         while True:
             runner = web.ServerRunner(
-                web.Server(self._answer, access_log=None, keepalive_timeout=75.0), shutdown_timeout=0.1
+                # A poll whose bot has gone must not go on as if it were there (a jump would wait for it).
+                web.Server(self._answer, access_log=None, keepalive_timeout=75.0, handler_cancellation=True),
+                shutdown_timeout=0.1,
             )
             await runner.setup()
             try:

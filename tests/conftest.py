@@ -14,11 +14,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    if (
-        session.exitstatus == pytest.ExitCode.OK
-        and nothing_may_be_skipped()
-        and any(_left_out(session.config))
-    ):
+    if session.exitstatus == pytest.ExitCode.OK and nothing_may_be_skipped() and any(_left_out(session.config)):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 

@@ -55,10 +55,10 @@ class Environment:
             pip_found.NoPipError: this machine has no pip and no way to get one.
             subprocess.CalledProcessError: Python or pip failed, and has said why.
         """
-        if self.is_ready("runtime"):
-            for each in LOCKS:
-                self._stamp(each).unlink(missing_ok=True)
-        else:
+        only_needs_more = self.is_ready("runtime")
+        for each in LOCKS:
+            self._stamp(each).unlink(missing_ok=True)
+        if not only_needs_more:
             self._begin()
         pip = pip_found.for_environment(self.python, OUTER_PYTHON)
         install = [*pip, "install", "--quiet", "--disable-pip-version-check", "--no-input"]
@@ -122,6 +122,8 @@ def main(kind: str) -> int:
         print(error, file=sys.stderr)
     except subprocess.CalledProcessError as error:
         print(f"Set-up stopped: {Path(error.cmd[0]).name} ended with {error.returncode}.", file=sys.stderr)
+    except OSError as error:  # a folder that may not be written, a full disk
+        print(f"Set-up stopped: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print("Set-up interrupted; the next start begins it again.", file=sys.stderr)
     else:

@@ -6,8 +6,9 @@ from typing import Any
 
 from telegram import Update
 
-from bot.intake import ALLOWED, POLL_SECONDS
+from bot.intake import POLL_SECONDS
 from bot.nursery import Nursery
+from bot.raw_updates import KINDS, worth_keeping
 from bot.transport import Transport
 from handlers.intent import Command, Said, Tap, read
 from tests.performance.drawings import Drawings
@@ -25,7 +26,7 @@ class StorelessBot:
     async def poll(self) -> None:
         """Poll for ever."""
         username = (await self._transport.polling.call("getMe"))["username"]
-        asked: dict[str, Any] = {"offset": 0, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED}
+        asked: dict[str, Any] = {"offset": 0, "timeout": POLL_SECONDS, "limit": 100, "allowed_updates": list(KINDS)}
         while True:
             updates = await self._transport.polling.call("getUpdates", asked, read_seconds=POLL_SECONDS + 10)
             for raw in updates:
@@ -34,7 +35,7 @@ class StorelessBot:
                 asked["offset"] = updates[-1]["update_id"] + 1
 
     async def _handle(self, raw: dict[str, Any], username: str) -> None:
-        said = read(Update.de_json(raw, self._transport.bot), username)
+        said = read(Update.de_json(dict(worth_keeping(raw)), self._transport.bot), username)
         assert said is not None
         if isinstance(said.intent, Command):
             self._rankings[said.account] = ()

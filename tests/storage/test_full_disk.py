@@ -1,5 +1,6 @@
 """A full disk and a folder that can't be written to: a clear no, nothing lost, and on it goes when there is room."""
 
+import asyncio
 import resource
 import signal
 import sqlite3
@@ -21,7 +22,9 @@ from tests.storage.together import Unit, in_one_group, kept, notes
 
 
 def large(fact: str, characters: int = 200_000) -> Unit:
-    return lambda tx: tx.run("INSERT INTO facts (fact, value) VALUES (:fact, :value)", fact=fact, value="x" * characters)
+    return lambda tx: tx.run(
+        "INSERT INTO facts (fact, value) VALUES (:fact, :value)", fact=fact, value="x" * characters
+    )
 
 
 async def no_more_pages(database: Database, more: int = 0) -> None:
@@ -110,6 +113,7 @@ def test_where_a_file_cannot_grow_nothing_acknowledged_is_lost(tmp_path: Path) -
 async def open_as_an_ordinary_user(folder: str) -> None:
     """Try to open a database that root (or its owner) has closed to writing, and say what comes of it."""
     keys = Keyring.open(Path(folder, "keys"))
+    await asyncio.to_thread(int)  # afterwards Python's own files may be out of reach: what is loaded late is loaded now
     child.become_an_ordinary_user()
     for path in (Path(folder, "data", "madang.db"), Path(folder, "empty", "madang.db")):
         try:

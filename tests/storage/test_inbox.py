@@ -98,8 +98,10 @@ async def test_of_what_spills_over_only_the_id_is_kept(database: Database) -> No
     assert await taken_in(database, Incoming(1, 7, b"now it fits")) == []
 
 
-async def test_ids_and_times_are_forgotten_after_two_days_and_what_was_set_aside_after_a_week(database: Database) -> None:
-    done, aside, poison, waiting, _ = (await taken_in(database, *(Incoming(n, 7, b"x") for n in range(1, 6))))
+async def test_ids_and_times_are_forgotten_after_two_days_and_what_was_set_aside_after_a_week(
+    database: Database,
+) -> None:
+    done, aside, poison, waiting, _ = await taken_in(database, *(Incoming(n, 7, b"x") for n in range(1, 6)))
     await taken_in(database, Incoming(6, 7, b"x", spilled=True))
     fresh = (await taken_in(database, Incoming(7, 7, b"x"), later=timedelta(days=2)))[0]
 

@@ -53,7 +53,11 @@ def test_a_second_time_changes_nothing(empty: sqlite3.Connection) -> None:
 def test_only_what_is_missing_is_run(empty: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     migrate(empty)
     older = available()
-    newer = (len(older) + 1, "0002_more", "CREATE TABLE more (x TEXT) STRICT;\nCREATE INDEX more_x ON more (x);\n-- the end")
+    newer = (
+        len(older) + 1,
+        "0002_more",
+        "CREATE TABLE more (x TEXT) STRICT;\nCREATE INDEX more_x ON more (x);\n-- the end",
+    )
     monkeypatch.setattr(migrations, "available", lambda: [*older, newer])
 
     migrate(empty)
@@ -89,7 +93,9 @@ def test_a_statement_with_a_semicolon_in_its_text_stays_whole(
 def test_a_script_whose_last_statement_is_unfinished_is_an_error(
     empty: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrations, "available", lambda: [(1, "cut", "CREATE TABLE one (x TEXT) STRICT;\nCREATE TABLE")])
+    monkeypatch.setattr(
+        migrations, "available", lambda: [(1, "cut", "CREATE TABLE one (x TEXT) STRICT;\nCREATE TABLE")]
+    )
 
     with pytest.raises(sqlite3.OperationalError):
         migrate(empty)

@@ -132,6 +132,7 @@ results-row = <b>{ $rank }.</b> { $name } — { $ranked ->
        *[other] { $points } votes
     }
 }
+results-nobody = <b>Chosen by nobody (0 points)</b>: { $names }
 results-place = { ORDINAL($rank) } choice of { $ballots }
 results-detail = 　{ $places }
 vote-method-points = { $ranked ->

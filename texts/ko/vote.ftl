@@ -117,6 +117,7 @@ results-row = <b>{ $rank }위</b> { $name } — { $ranked ->
     [true] { $points }점
    *[false] { $points }표
 }
+results-nobody = <b>고른 사람이 없는 것(0점)</b>: { $names }
 results-place = { $rank }순위 { $ballots }명
 results-detail = 　{ $places }
 vote-method-points = { $ranked ->

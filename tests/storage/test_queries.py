@@ -1,0 +1,113 @@
+"""How SQLite goes about the queries of every tap and every tick: by index, never through a whole table.
+
+The queries are those that the rooms really run: each function is run once, and what it asks is then explained.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+
+from participation.counting import Tally
+from storage import ballots, drafts, inbox, outbox, people, programmes, screens
+from storage.database import Database, Tx
+from storage.inbox import Incoming
+from storage.shelf import Programme
+from tests.participation.votes import CLOSES_AT, WHILE_OPEN, a_vote
+
+LATER = WHILE_OPEN + timedelta(days=30)
+# Small tables, one row a programme: read whole, and kept on the shelf.
+SMALL = ("programmes",)
+
+
+def _the(tx: Tx) -> Programme:
+    [programme] = programmes.everything(tx)
+    return programme
+
+
+def _parcel(tx: Tx) -> outbox.Parcel:
+    people.meet(tx, 7, "ko", 1)
+    screens.at_step(tx, 7, "vote:1", "ranking", "")
+    outbox.draw(tx, 7, "vote:1", {"text": "x"}, WHILE_OPEN)
+    parcel = outbox.take(tx, 7, "people")
+    assert parcel is not None
+    return parcel
+
+
+HOT: dict[str, Callable[[Tx], object]] = {
+    "take an update in": lambda tx: inbox.accept(tx, [Incoming(1, 7, b"{}")], WHILE_OPEN),
+    "claim it": lambda tx: inbox.claim(tx, 1),
+    "set it aside": lambda tx: inbox.set_aside(tx, 1, "4F2A"),
+    "what an earlier run has left": inbox.unhandled,
+    "forget updates": lambda tx: inbox.forget(tx, LATER, LATER, 500),
+    "meet somebody": lambda tx: [people.meet(tx, 7, "ko", n) for n in (1, 2)],
+    "keep their choices": lambda tx: (people.choose_language(tx, 7, "en"), people.focus_on(tx, 7, "menu")),
+    "draw a screen, deliver it": lambda tx: outbox.sent(tx, _parcel(tx), 5, WHILE_OPEN),
+    "put it back": lambda tx: outbox.again(tx, _parcel(tx), screen_lost=True),
+    "give it up": lambda tx: outbox.give_up(tx, _parcel(tx), unsure=True),
+    "say something once": lambda tx: outbox.say(tx, 7, {"text": "x"}, WHILE_OPEN, once="x"),
+    "recover": outbox.recover,
+    "what waits": outbox.waiting,
+    "forget what was sent": lambda tx: outbox.forget(tx, LATER, 500),
+    "a screen's token": lambda tx: [screens.at_step(tx, 7, "vote:1", step, "") for step in ("ranking", "overview")],
+    "where a screen stands": lambda tx: screens.seen_at(tx, 7, "vote:1", 5),
+    "keep a draft": lambda tx: drafts.keep(tx, 7, "vote:1", 1, b"x", WHILE_OPEN),
+    "load a draft": lambda tx: drafts.load(tx, 7, "vote:1"),
+    "drop a draft": lambda tx: drafts.drop(tx, 7, "vote:1"),
+    "what somebody has begun": lambda tx: drafts.begun(tx, 7),
+    "cast": lambda tx: ballots.cast(tx, _the(tx), 7, (1, 2, 3)),
+    "what somebody has cast": lambda tx: ballots.of(tx, _the(tx), 7),
+    "turnout": lambda tx: ballots.turnout(tx, 1),
+    "has somebody taken part": lambda tx: ballots.has_taken_part(tx, 1, 7),
+    "what they took part in": lambda tx: ballots.taken_part_in(tx, 7),
+    "who took part, in chunks": lambda tx: ballots.participants_after(tx, 1, 7, 200),
+    "what is due": lambda tx: programmes.due_to_count(tx, LATER),
+    "what closes next": programmes.next_closes,
+    "keep a result": lambda tx: programmes.keep_result(tx, 1, Tally(method="points", ballots=0, rows=())),
+}
+
+
+@pytest.fixture
+async def with_a_vote(database: Database) -> Database:
+    box = database.keys.new_box()
+    await database.run(lambda tx: programmes.publish(tx, a_vote(), box=box, now=WHILE_OPEN, shorten=False))
+    return database
+
+
+def plans(tx: Tx, run: Callable[[Tx], object]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each statement that ``run`` asks, and how SQLite goes about it."""
+    asked: list[str] = []
+    tx.sqlite.set_trace_callback(asked.append)
+    run(tx)
+    tx.sqlite.set_trace_callback(None)
+    for sql in asked:
+        if sql.split()[0] in {"SELECT", "UPDATE", "DELETE", "INSERT"}:
+            yield sql, [row["detail"] for row in tx.all(f"EXPLAIN QUERY PLAN {sql}")]
+
+
+@pytest.mark.parametrize("name", HOT)
+async def test_nothing_that_is_done_often_reads_a_whole_table(with_a_vote: Database, name: str) -> None:
+    found = await with_a_vote.run(lambda tx: list(plans(tx, HOT[name])))
+
+    assert found
+    for sql, steps in found:
+        for step in steps:
+            whole = (
+                step.startswith("SCAN") and " USING " not in step and not step.startswith(("SCAN CONSTANT", "SCAN 1"))
+            )
+            assert not whole or step.removeprefix("SCAN ") in SMALL, (sql, steps)
+
+
+async def test_equal_ballots_are_grouped_from_the_index_alone(with_a_vote: Database) -> None:
+    found = await with_a_vote.run(lambda tx: list(plans(tx, lambda tx: ballots.grouped(tx, _the(tx)))))
+
+    steps = [step for sql, steps in found for step in steps if "ballots" in sql]
+    assert steps == ["SEARCH ballots USING COVERING INDEX ballots_by_ranking (programme=?)"]
+
+
+async def test_whether_a_vote_may_be_counted_is_seen_from_the_indexes(with_a_vote: Database) -> None:
+    found = await with_a_vote.run(lambda tx: list(plans(tx, lambda tx: programmes.due_to_count(tx, CLOSES_AT))))
+
+    steps = [step for _, steps in found for step in steps]
+    assert any("inbox_unhandled" in step for step in steps)
+    assert any("programmes_uncounted" in step for step in steps)
