@@ -20,8 +20,9 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
-# Replies under way at once; edits to different people do not wait for one another.
-PEOPLE_AT_ONCE = 64
+# Replies under way at once; edits to different people do not wait for one another. At 50 ms a call and as much again
+# for its two commits this is some 1,000 a second, and of the pool's connections some are left for answers to taps.
+PEOPLE_AT_ONCE = 96
 # A reply of unsure fate is sent again this often, in all for about five minutes: longer than Telegram's own hiccups,
 # and shorter than a person waits behind something that it will never take.
 _MOST_TRIES = 36

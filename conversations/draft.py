@@ -24,8 +24,8 @@ class Draft:
         return self.partial.get(step, self.done.get(step))
 
     def begun(self) -> bool:
-        """Tell whether there is anything to lose."""
-        return bool(self.done or any(self.partial.values()))
+        """Tell whether there is anything to lose: an answer, or the place of somebody who is choosing anew."""
+        return bool(self.done or any(self.partial.values()) or self.at)
 
     def to_json(self) -> bytes:
         """Write it for keeping."""

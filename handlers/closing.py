@@ -34,7 +34,9 @@ def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_la
     accounts = ballots.participants_after(tx, programme_id, after, CHUNK)
     for account in accounts:
         person = people.find(tx, account)
-        language = default_language if person is None else person.language or pick(person.telegram_language, default_language)
+        language = (
+            default_language if person is None else person.language or pick(person.telegram_language, default_language)
+        )
         payload = _notice(programme, person, language)
         outbox.say(tx, account, payload, now, lane="bulk", once=f"result:{programme_id}:{account}")
     if len(accounts) < CHUNK:
@@ -45,11 +47,21 @@ def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_la
 
 def _notice(programme: Programme, person: Person | None, language: str) -> dict[str, object]:
     vote, result = programme.content, programme.result
-    assert result is not None
+    assert result is not None  # noqa: S101  (the caller has looked: for the type checker)
     best = [row for row in result.rows if row.rank <= 3 and row.points]  # noqa: PLR2004
-    body = [say_html(language, "results-out", title=vote.title.in_(language)), say_html(language, "vote-people", people=result.ballots)]
+    body = [
+        say_html(language, "results-out", title=vote.title.in_(language)),
+        say_html(language, "vote-people", people=result.ballots),
+    ]
     body += [
-        say_html(language, "results-row", rank=row.rank, name=vote.option(row.number).name.in_(language), points=row.points, ranked=vote.ranked)
+        say_html(
+            language,
+            "results-row",
+            rank=row.rank,
+            name=vote.option(row.number).name.in_(language),
+            points=row.points,
+            ranked=vote.ranked,
+        )
         for row in best[:5]
     ]
     button = Button(say(language, "results-all"), "open", "", programme.id, lasting=True)

@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "votes": lambda turn, _: menu.show_votes(turn),
     "mine": lambda turn, _: menu.show_mine(turn),
     "continue": menu.go_on,
-    "plain": lambda turn, wanted: _plain(turn, wanted),
+    "plain": lambda turn, wanted: _plain(turn, wanted),  # noqa: PLW0108  (it stands below)
     "language": menu.ask_language,
     "cancel": menu.ask_cancel,
     "id": menu.show_id,

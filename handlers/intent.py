@@ -76,7 +76,8 @@ def read(update: Update, username: str) -> Said | None:
 
 
 def _said(user: User, intent: Intent, message_id: int = 0) -> Said:
-    return Said(user.id, user.language_code or "", message_id, intent)
+    code = user.language_code or ""  # a client's word: one that is no code could hold what cannot even be kept
+    return Said(user.id, code if code.isascii() else "", message_id, intent)
 
 
 def _tap(query: CallbackQuery) -> Said | None:

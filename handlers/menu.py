@@ -34,7 +34,7 @@ def show_menu(turn: Turn) -> None:
         texts.append(say_html(turn.language, "menu-offices", offices=", ".join(offices)))
     current = [p for p in programmes.everything(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
     texts.append(say_html(turn.language, "menu-open" if current else "menu-nothing-open", count=len(current)))
-    rows = [(_opening(turn, programme),) for programme in current[:_PER_PAGE]]
+    rows: list[tuple[Button, ...]] = [(_opening(turn, programme),) for programme in current[:_PER_PAGE]]
     rows.append((_to(turn, "menu-votes", "votes"), _to(turn, "menu-mine", "mine")))
     rows.append((_to(turn, "menu-help", "help"), _to(turn, "menu-language", "lang")))
     turn.show(DIALOGUE, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
@@ -45,7 +45,10 @@ def show_votes(turn: Turn, page: int = 1) -> None:
     order = {"open": 0, "before": 1, "after": 2}
     everything = sorted(
         programmes.everything(turn.tx),
-        key=lambda p: (order[p.content.window.state(turn.at)], -(p.content.window.closes_at or p.published_at).timestamp()),
+        key=lambda p: (
+            order[p.content.window.state(turn.at)],
+            -(p.content.window.closes_at or p.published_at).timestamp(),
+        ),
     )
     _list(turn, "votes", everything, page, "votes-title" if everything else "votes-none")
 
@@ -67,10 +70,14 @@ def _list(
     here = found[(page - 1) * _PER_PAGE : page * _PER_PAGE]
     texts: list[str] = [say_html(turn.language, title)]
     for programme in here:
-        texts += ["", say_html(turn.language, "vote-title", title=programme.content.title.in_(turn.language)), _state(turn, programme)]
+        texts += [
+            "",
+            say_html(turn.language, "vote-title", title=programme.content.title.in_(turn.language)),
+            _state(turn, programme),
+        ]
         if taken is not None:
             texts.append(say_html(turn.language, "mine-voted" if programme.id in taken else "mine-begun"))
-    rows = [(_opening(turn, programme),) for programme in here]
+    rows: list[tuple[Button, ...]] = [(_opening(turn, programme),) for programme in here]
     ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
     turning = [_to(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
     rows += [tuple(turning)] if turning else []
@@ -84,7 +91,9 @@ def _state(turn: Turn, programme: Programme) -> Markup:
     if state == "before" and window.opens_at:
         return say_html(turn.language, "vote-from", opens=When(window.opens_at, zone))
     if state == "open" and window.closes_at:
-        return say_html(turn.language, "vote-until", closes=When(window.closes_at, zone), left=window.closes_at - turn.at)
+        return say_html(
+            turn.language, "vote-until", closes=When(window.closes_at, zone), left=window.closes_at - turn.at
+        )
     if state == "open" or window.closes_at is None:
         return say_html(turn.language, "vote-until-always")
     key = "votes-result-out" if programme.result else "votes-closed"
@@ -110,8 +119,15 @@ def show_help(turn: Turn, _: str = "") -> None:
     known = {}
     for programme in programmes.everything(turn.tx):
         known[programme.content.office.code] = programme.content.office
-    for office in known.values():
-        texts.append(say_html(turn.language, "help-human", office=office.name.in_(turn.language), contact=office.contact.in_(turn.language)))
+    texts.extend(
+        say_html(
+            turn.language,
+            "help-human",
+            office=office.name.in_(turn.language),
+            contact=office.contact.in_(turn.language),
+        )
+        for office in known.values()
+    )
     if not known:
         texts.append(say_html(turn.language, "help-no-office"))
     turn.write(lines(*texts))

@@ -20,7 +20,10 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
     body.append(view.html("results-final" if final else "results-live"))
     if final and vote.window.closes_at:
         body.append(view.html("vote-closed", closes=view.when(vote.window.closes_at)))
-    body += [view.html("vote-people", people=tally.ballots), view.html("vote-method-" + tally.method, ranked=vote.ranked)]
+    body += [
+        view.html("vote-people", people=tally.ballots),
+        view.html("vote-method-" + tally.method, ranked=vote.ranked),
+    ]
     if vote.begun_on:
         body.append(view.html("vote-begun-on", begun=vote.begun_on))
     body.append("")
@@ -41,14 +44,17 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
 
 def _rows(view: VoteView, rows: Sequence[TallyRow]) -> list[str]:
     """Say one row a line; those that nobody chose stand together, so that the best stay in sight."""
-    ranked, said = view.vote.ranked, []
+    ranked = view.vote.ranked
+    said: list[str] = []
     for row in rows:
         if not row.named:
             continue
         name = view.name(view.vote.option(row.number))
         said.append(view.html("results-row", rank=row.rank, name=name, points=row.points, ranked=ranked))
         if ranked:
-            detail = [view.say("results-place", rank=place, ballots=n) for place, n in enumerate(row.places[:3], start=1)]
+            detail = [
+                view.say("results-place", rank=place, ballots=n) for place, n in enumerate(row.places[:3], start=1)
+            ]
             said.append(view.html("results-detail", places=", ".join(detail)))
     nobody = [view.name(view.vote.option(row.number)) for row in rows if not row.named]
     if nobody:

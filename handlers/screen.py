@@ -15,7 +15,8 @@ _SIGNS = re.compile(r"[\W_]+")
 class Button:
     """One button. ``words`` say in plain mode what ``label`` says by signs.
 
-    ``programme`` and ``argument`` are ids; 0 is none. A ``lasting`` button works without a token, on messages that stay in the chat.
+    ``programme`` and ``argument`` are ids; 0 is none. A ``lasting`` button works without a token, on messages that stay
+    in the chat.
     """
 
     label: str
@@ -25,6 +26,11 @@ class Button:
     words: str = ""
     lasting: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """What it is called in plain mode: its words, or its label without the signs around it."""
+        return self.words or self.label.strip("‹›↑○● ") or self.label
+
     def data(self, token: str) -> str:
         """Return what Telegram gives back when it is tapped."""
         return f"{'' if self.lasting else token}.{self.programme}.{self.action}.{self.argument}"
@@ -32,7 +38,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a person sees: HTML of at most 4,096 characters after entities, and rows of buttons, at most 8 in a row, 100 in all.
+    """What a person sees: HTML of at most 4,096 characters after entities, and at most 100 buttons, 8 in a row.
 
     ``spoken`` stands in place of ``text`` in plain mode, where the buttons' names must be read from the text.
     """
@@ -60,7 +66,8 @@ class Screen:
         text = self.text
         if plain:
             text = self.spoken or self.text
-            typed = [button.words or button.label for button in self.buttons() if not button.action.startswith("in")]
+            # The list says once how numbers are typed, instead of a line for each mark.
+            typed = [button.spoken for button in self.buttons() if button.action != "in"]
             if typed:
                 text = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
         return {
@@ -70,7 +77,7 @@ class Screen:
             "reply_markup": {
                 "inline_keyboard": [
                     [
-                        {"text": (button.words or button.label) if plain else button.label, "callback_data": button.data(token)}
+                        {"text": button.spoken if plain else button.label, "callback_data": button.data(token)}
                         for button in row
                     ]
                     for row in self.rows
@@ -96,6 +103,7 @@ class Claim:
 def read_claim(data: str) -> Claim | None:
     """Read callback data as ours; ``None`` if no button of ours has ever held it."""
     parts = data.split(".", 3)
-    if len(data.encode()) > MOST_BYTES or len(parts) != 4 or not parts[1].isdecimal() or not parts[1].isascii():  # noqa: PLR2004
+    # What we write is ASCII; anything else is forged, and a lone half of a surrogate pair could not even be kept.
+    if not data.isascii() or len(data) > MOST_BYTES or len(parts) != 4 or not parts[1].isdecimal():  # noqa: PLR2004
         return None
     return Claim(parts[0], int(parts[1]), parts[2], parts[3])

@@ -42,7 +42,7 @@ class Turn:
     person: Person
     language: str
     at: datetime
-    answer: Answer = Answer()  # noqa: RUF009  (it can't be changed)
+    answer: Answer = Answer()
 
     @property
     def account(self) -> int:

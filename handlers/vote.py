@@ -72,14 +72,16 @@ class VoteDialogue:
         if self.programme.result is None:
             return vote_screens.being_counted(self.view, voted_already=voted_already, unfinished=unfinished)
         page = _number(view, "res") or 1
-        return results.results(self.view, self.programme.result, page, voted_already=voted_already, unfinished=unfinished)
+        return results.results(
+            self.view, self.programme.result, page, voted_already=voted_already, unfinished=unfinished
+        )
 
     def _voted(self, view: str) -> Screen:
         page = _number(view, "res")
         if page is not None and self.vote.results == "live":
             return results.results(self.view, self._live_tally(), page, voted_already=True)
         ballot = ballots.of(self.turn.tx, self.programme, self.turn.account)
-        assert ballot is not None
+        assert ballot is not None  # noqa: S101  (whoever has taken part has a ballot: for the type checker)
         return vote_screens.voted(self.view, ballot, shown=view == "mine")
 
     def _drawn(self, draft: Draft, view: str) -> tuple[str, Screen]:
@@ -100,8 +102,14 @@ class VoteDialogue:
         number = _number(view, "cs")
         if number in self.vote.by_number and number is not None:
             return vote_screens.case(self.view, ranking, number)
-        found = tuple(int(n) for n in view.removeprefix("fd.").split("-") if int(n) in self.vote.by_number) if view.startswith("fd.") else None
-        return vote_screens.option_list(self.view, ranking, _number(view, "pg") or 1, first=not draft.begun(), found=found)
+        found = (
+            tuple(int(n) for n in view.removeprefix("fd.").split("-") if int(n) in self.vote.by_number)
+            if view.startswith("fd.")
+            else None
+        )
+        return vote_screens.option_list(
+            self.view, ranking, _number(view, "pg") or 1, first=not draft.begun(), found=found
+        )
 
     def _live_tally(self) -> Tally:
         shelf = self.turn.tx.shelf
@@ -115,6 +123,9 @@ class VoteDialogue:
         return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.dialogue)
 
     def _keep(self, draft: Draft) -> None:
+        if not draft.begun() and ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
+            # An empty draft would be dropped, and the ballot that still stands would take the place of the list.
+            draft = replace(draft, at=self.steps[0].name)
         kept.keep(self.turn.tx, FLOW, self.turn.account, self.dialogue, draft, self.turn.at)
 
     def _ranking(self, draft: Draft) -> Ranking:
@@ -223,7 +234,7 @@ class VoteDialogue:
             raise Refused("not-here")
         turn = self.turn
         cast = FLOW.submit(turn.tx, Ending(turn.account, self.programme, draft.done, turn.at))
-        assert isinstance(cast, Cast)
+        assert isinstance(cast, Cast)  # noqa: S101  (this flow's own: for the type checker)
         drafts.drop(turn.tx, turn.account, self.dialogue)
         people = ballots.turnout(turn.tx, self.programme.id)
         turn.leave(self.dialogue, vote_screens.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
@@ -250,7 +261,8 @@ class VoteDialogue:
         screen = screens.find(turn.tx, turn.account, self.dialogue)
         view = screen.view if screen else ""
         step, drawn = self._current(view)
-        button = drawn.named(text)
+        # A number is an option's, even where a mark reads the same: "22" opens a case, whatever stands at place (22).
+        button = None if step in _CHOOSING and numbers_in(text) else drawn.named(text)
         if button is not None:
             token = screens.at_step(turn.tx, turn.account, self.dialogue, step, view)
             self._spoken(Claim(token, button.programme, button.action, button.argument))

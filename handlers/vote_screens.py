@@ -22,7 +22,7 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class VoteView:
-    """What the drawings of one vote for one person have in common. ``order`` is the person's own order of the options."""
+    """What the drawings of one vote for one person have in common. ``order`` is this person's order of the options."""
 
     programme: Programme
     language: str
@@ -128,15 +128,18 @@ def _so_far(view: VoteView, ranking: Ranking, *, spoken: bool = False) -> list[s
 def introduction(view: VoteView) -> list[str]:
     """Say everything that a person should know before the first tap, short enough that the list stays in sight."""
     vote, language = view.vote, view.language
+    opens_at = vote.window.opens_at
     return [
         view.title(),
         view.html("vote-asked-by", host=vote.asks.in_(language)),
         view.html("vote-about-text", about=vote.about.in_(language)),
         view.html("vote-who", change=vote.change),
-        *([view.html("vote-from", opens=view.when(vote.window.opens_at))] if view.at < _opening(view) else []),
+        *([view.html("vote-from", opens=view.when(opens_at))] if opens_at and view.at < opens_at else []),
         view.until(),
         *([view.html("vote-begun", begun=vote.begun_on, people=view.people)] if vote.begun_on else []),
-        lines(counted_how(view), view.html("vote-results-live" if vote.results == "live" else "vote-results-after-close")),
+        lines(
+            counted_how(view), view.html("vote-results-live" if vote.results == "live" else "vote-results-after-close")
+        ),
         view.html("vote-secrecy"),
     ]
 
@@ -151,17 +154,25 @@ def counted_how(view: VoteView) -> Markup:
     if not vote.ranked or vote.choose.max == 1:
         return view.html("vote-counted-ones")
     most = vote.choose.max
-    said = ", ".join(view.say("vote-points-of", rank=rank, points=most - rank + 1) for rank in range(1, min(most, 3) + 1))
+    said = ", ".join(
+        view.say("vote-points-of", rank=rank, points=most - rank + 1) for rank in range(1, min(most, 3) + 1)
+    )
     return view.html("vote-counted-points", points=Said(said), more=most > 3)  # noqa: PLR2004
 
 
 def option_rows(view: VoteView, ranking: Ranking, numbers: Sequence[int]) -> list[tuple[Button, ...]]:
     """Make a row for each option: its name opens the case, its mark ranks it."""
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     for number in numbers:
         option = view.vote.option(number)
         label = f"{number}. {view.name(option)}"
-        opening = Button(label, "cs", str(number), view.programme.id, words=view.say("vote-open-words", number=number, name=view.name(option)))
+        opening = Button(
+            label,
+            "cs",
+            str(number),
+            view.programme.id,
+            words=view.say("vote-open-words", number=number, name=view.name(option)),
+        )
         rows.append((opening, mark(view, ranking, number, "")))
     return rows
 
@@ -169,15 +180,15 @@ def option_rows(view: VoteView, ranking: Ranking, numbers: Sequence[int]) -> lis
 def mark(view: VoteView, ranking: Ranking, number: int, where: str) -> Button:
     """Make the button that puts an option in or takes it out. ``where`` is "c" within a case."""
     if number not in ranking:
-        label = view.say("vote-rank-it", rank=len(ranking) + 1) if where and view.vote.ranked else None
-        label = label or (view.say("vote-choose-it") if where else "○")
+        choosing = view.say("vote-choose-it") if where else "○"
+        label = view.say("vote-rank-it", rank=len(ranking) + 1) if where and view.vote.ranked else choosing
         words = view.say("vote-in-words", number=number)
         return Button(label, f"in{where}", str(number), view.programme.id, words=words)
     rank = ranking.index(number) + 1
     sign = _circled(rank) if view.vote.ranked else "●"
-    label = view.say("vote-take-out", sign=sign) if where else sign
+    removing = view.say("vote-take-out", sign=sign) if where else sign
     words = view.say("vote-out-words", number=number, rank=rank, ranked=view.vote.ranked)
-    return Button(label, f"out{where}", str(number), view.programme.id, words=words)
+    return Button(removing, f"out{where}", str(number), view.programme.id, words=words)
 
 
 def _circled(rank: int) -> str:
@@ -202,16 +213,26 @@ def option_list(view: VoteView, ranking: Ranking, page: int, *, first: bool, fou
             turning.append(view.button("vote-page-on", "pg", str(page + 1), page=page + 1, pages=len(cut)))
     rows.append((*turning, view.button("vote-about", "info")))
     rows += _list_ways(view, ranking)
-    spoken = lines(*head, "", *_so_far(view, ranking, spoken=True), "", *(_spoken_option(view, ranking, number) for number in numbers), "", view.html("vote-type-numbers", max=view.vote.choose.max))
+    spoken = lines(
+        *head,
+        "",
+        *_so_far(view, ranking, spoken=True),
+        "",
+        *(_spoken_option(view, ranking, number) for number in numbers),
+        "",
+        view.html("vote-type-numbers", max=view.vote.choose.max),
+    )
     return Screen(lines(*body), tuple(rows), spoken)
 
 
 def _list_ways(view: VoteView, ranking: Ranking) -> list[tuple[Button, ...]]:
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     if len(ranking) > 1 and view.vote.ranked:
         rows.append((view.button("vote-reorder", "or"),))
     if view.vote.choose.min <= len(ranking):
         rows.append((view.button("vote-go-on", "ok"),))
+    if view.vote.results == "live":
+        rows.append((view.button("vote-results-now", "res", "1"),))
     return rows
 
 
@@ -219,7 +240,9 @@ def _spoken_option(view: VoteView, ranking: Ranking, number: int) -> Markup:
     name = view.name(view.vote.option(number))
     if number not in ranking:
         return view.html("vote-spoken-option", number=number, name=name)
-    return view.html("vote-spoken-chosen", number=number, name=name, rank=ranking.index(number) + 1, ranked=view.vote.ranked)
+    return view.html(
+        "vote-spoken-chosen", number=number, name=name, rank=ranking.index(number) + 1, ranked=view.vote.ranked
+    )
 
 
 def about(view: VoteView) -> Screen:
@@ -261,12 +284,22 @@ def _ups(view: VoteView, ranking: Ranking) -> list[tuple[Button, ...]]:
     """Make a button for each place but the first: it moves what stands there one place up."""
     if not view.vote.ranked:
         return []
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     for rank in range(2, min(len(ranking), _MOST_CIRCLED) + 1):
         number = ranking[rank - 1]
         name = view.name(view.vote.option(number))
         words = view.say("vote-up-words", name=name, rank=rank - 1)
-        rows.append((Button(view.say("vote-up", name=name, rank=rank - 1), "at", f"{number}.{rank - 1}", view.programme.id, words=words),))
+        rows.append(
+            (
+                Button(
+                    view.say("vote-up", name=name, rank=rank - 1),
+                    "at",
+                    f"{number}.{rank - 1}",
+                    view.programme.id,
+                    words=words,
+                ),
+            )
+        )
     return rows
 
 
@@ -299,7 +332,7 @@ def overview(view: VoteView, ranking: Ranking, replaces: Ballot | None) -> Scree
 def receipt(view: VoteView, ballot: Ballot, replaced: Ballot | None) -> Screen:
     """Draw the receipt: it stays in the chat."""
     vote = view.vote
-    body = [
+    body: list[str] = [
         view.html("receipt-title"),
         view.own("receipt-number", receipt=ballot.receipt),
         view.own("receipt-time", at=view.when(view.at), seconds=f"{view.when(view.at).local:%H:%M:%S}"),
@@ -322,7 +355,11 @@ def after_casting(view: VoteView) -> Markup:
 
 def voted_ways(view: VoteView, *, lasting: bool = False, shown: bool = False) -> tuple[tuple[Button, ...], ...]:
     """Make the buttons under a ballot that has been cast."""
-    first = view.button("vote-hide-choices", "hide", lasting=lasting) if shown else view.button("vote-show-choices", "mine", lasting=lasting)
+    first = (
+        view.button("vote-hide-choices", "hide", lasting=lasting)
+        if shown
+        else view.button("vote-show-choices", "mine", lasting=lasting)
+    )
     ways = [first]
     if view.vote.change == "until-close" and view.vote.window.state(view.at) == "open":
         ways.append(view.button("vote-change", "chg", lasting=lasting))
@@ -346,15 +383,26 @@ def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
 def not_open_yet(view: VoteView) -> Screen:
     """Draw a vote before its opening."""
     opens_at = _opening(view)
-    body = [view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at)), "", *introduction(view), "", view.contact()]
+    body = [
+        view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at)),
+        "",
+        *introduction(view),
+        "",
+        view.contact(),
+    ]
     return Screen(lines(*body))
 
 
 def being_counted(view: VoteView, *, voted_already: bool, unfinished: bool) -> Screen:
     """Draw a vote between its close and its result."""
     closes_at = view.vote.window.closes_at
-    assert closes_at is not None
-    body = [view.title(), "", view.html("vote-closed", closes=view.when(closes_at)), *closing_word(view, voted_already=voted_already, unfinished=unfinished)]
+    assert closes_at is not None  # noqa: S101  (what has closed had a close: for the type checker)
+    body = [
+        view.title(),
+        "",
+        view.html("vote-closed", closes=view.when(closes_at)),
+        *closing_word(view, voted_already=voted_already, unfinished=unfinished),
+    ]
     body += [view.html("vote-counting"), view.html("vote-people", people=view.people), "", view.contact()]
     return Screen(lines(*body))
 

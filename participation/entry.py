@@ -68,9 +68,16 @@ class Entry:
     def has(self, name: str) -> bool:
         return name in self._table
 
+    def value(self, name: str, *, required: bool) -> object:
+        """Take what stands at a key, of whatever kind; None where nothing does."""
+        self._asked[name] = None
+        if required and name not in self._table:
+            self.note(name, "missing", name=name)
+        return self._table.get(name)
+
     def text(self, name: str, longest: int, *, one_line: bool = True, required: bool = True) -> str | None:
         """Read a text of at most ``longest`` characters after trimming."""
-        value = self._value(name, required=required)
+        value = self.value(name, required=required)
         if value is None:
             return None
         if not isinstance(value, str):
@@ -97,7 +104,7 @@ class Entry:
     def choice(self, name: str, known: Iterable[str], default: str) -> str | None:
         """Read one of several words."""
         known = tuple(known)
-        value = self._value(name, required=False)
+        value = self.value(name, required=False)
         if value is None:
             return default
         if value in known:
@@ -106,7 +113,7 @@ class Entry:
         return None
 
     def flag(self, name: str, *, default: bool) -> bool | None:
-        value = self._value(name, required=False)
+        value = self.value(name, required=False)
         if value is None or isinstance(value, bool):
             return default if value is None else value
         self.note(name, "must-be-yes-or-no", found=quoted(value))
@@ -114,7 +121,7 @@ class Entry:
 
     def number(self, name: str) -> int | None:
         """Read a whole number."""
-        value = self._value(name, required=True)
+        value = self.value(name, required=True)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         self.note(name, "must-be-whole-number", found=quoted(value))
@@ -122,7 +129,7 @@ class Entry:
 
     def day_or_text(self, name: str) -> date | str | None:
         """Read a date, either TOML's own or a text that someone else has to understand."""
-        value = self._value(name, required=False)
+        value = self.value(name, required=False)
         if isinstance(value, str) or (isinstance(value, date) and not isinstance(value, datetime)):
             return value
         if value is not None:
@@ -131,7 +138,7 @@ class Entry:
 
     def moment(self, name: str) -> datetime | None:
         """Read TOML's date-time, with an offset or (naive) without."""
-        value = self._value(name, required=False)
+        value = self.value(name, required=False)
         if value is None or isinstance(value, datetime):
             return value
         self.note(name, "must-be-moment", found=quoted(value))
@@ -139,7 +146,7 @@ class Entry:
 
     def table(self, name: str, example: str) -> "Entry | None":
         """Read a table that must be there; ``example`` shows how it is written."""
-        value = self._value(name, required=True)
+        value = self.value(name, required=True)
         if value is None or isinstance(value, Mapping):
             return None if value is None else Entry(self.reading, value, (*self.path, name))
         self.note(name, "must-be-table", found=quoted(value), example=example)
@@ -147,7 +154,7 @@ class Entry:
 
     def tables(self, name: str) -> list["Entry"]:
         """Read a list of tables, each of which begins with ``[[name]]``; there may be none."""
-        value = self._value(name, required=False)
+        value = self.value(name, required=False)
         header = ".".join(part for part in (*self.path, name) if isinstance(part, str))
         if isinstance(value, Mapping):
             self.note(name, "must-be-list-of-tables", name=header)
@@ -181,12 +188,6 @@ class Entry:
         else:
             self.note(name, key, **values)
 
-    def _value(self, name: str, *, required: bool) -> object:
-        self._asked[name] = None
-        if required and name not in self._table:
-            self.note(name, "missing", name=name)
-        return self._table.get(name)
-
     def _languages(self) -> Mapping[str, "Entry"]:
         """Return the tables of translations, by language; a table that holds no words has none."""
         if self._translations is None:
@@ -194,7 +195,7 @@ class Entry:
             for language in LANGUAGES:
                 if language == self.reading.language:
                     continue
-                value = self._value(language, required=False)
+                value = self.value(language, required=False)
                 if isinstance(value, Mapping):
                     translation = Entry(self.reading, value, (*self.path, language))
                     translation._translations = {}

@@ -32,8 +32,11 @@ class Heading:
     window: Window | None
 
 
-def read_heading(entry: Entry, zone: ZoneInfo) -> Heading:
-    """Read the shared keys; days begin and end in ``zone``."""
+def read_heading(entry: Entry, zone: ZoneInfo, *, may_be_always: bool = False) -> Heading:
+    """Read the shared keys; days begin and end in ``zone``.
+
+    With ``may_be_always`` a programme may say ``always = true`` instead of when it is open.
+    """
     slug = entry.text("slug", LONGEST_TITLE)
     if slug is not None and not _SLUG.fullmatch(slug):
         entry.note("slug", "slug-shape", found=slug)
@@ -42,13 +45,14 @@ def read_heading(entry: Entry, zone: ZoneInfo) -> Heading:
     elif slug is not None:
         taken[slug] = entry.line("slug")
     begun_on = _begun_on(entry)
+    always = entry.flag("always", default=False) if may_be_always else False
     return Heading(
         slug=slug,
         title=entry.words("title", LONGEST_TITLE),
         host=entry.words("host", LONGEST_HOST, required=False),
         about=entry.words("about", LONGEST_ABOUT, one_line=False),
         begun_on=begun_on,
-        window=_read_window(entry, zone, begun_on),
+        window=_read_always(entry) if always else _read_window(entry, zone, begun_on),
     )
 
 
@@ -61,6 +65,14 @@ def _begun_on(entry: Entry) -> date | None:
     except Unreadable as unreadable:
         entry.note_faults("begun_on", *unreadable.faults)
         return None
+
+
+def _read_always(entry: Entry) -> Window:
+    """Read a window without ends: nothing else may say when it is open."""
+    stated = [name for name in ("window", "opens_at", "closes_at") if entry.value(name, required=False) is not None]
+    if stated:
+        entry.note("always", "always-and-window", name=stated[0])
+    return Window()
 
 
 def _read_window(entry: Entry, zone: ZoneInfo, begun_on: date | None) -> Window | None:

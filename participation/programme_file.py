@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from participation.entry import Entry, Reading, quoted
 from participation.mistakes import Mistake, ProgrammeFileError, Remark
-from participation.programme import Office, Vote
+from participation.programme import Office, Programme, Vote
 from participation.toml_lines import lines_of
 from participation.vote_entry import read_vote
 from participation.words import LANGUAGES
@@ -24,8 +24,10 @@ two languages: 2.4 million bytes."""
 LONGEST_OFFICE = 120
 LONGEST_CONTACT = 300
 
-KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Vote | None]] = MappingProxyType({"vote": read_vote})
-"""The kinds of programmes a file may hold, and what reads each."""
+KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Programme | None]] = MappingProxyType(
+    {"vote": read_vote}
+)
+"""The kinds of programmes a file may hold, and what reads each: those that the bot can serve."""
 
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
 _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
@@ -33,11 +35,18 @@ _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|e
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFile:
-    """What a file without mistakes holds; ``remarks`` are what the office should hear about it."""
+    """What a file without mistakes holds; ``remarks`` are what the office should hear about it.
+
+    ``programmes`` stand by kind, and within it in the file's order.
+    """
 
     office: Office
-    votes: tuple[Vote, ...]
+    programmes: tuple[Programme, ...]
     remarks: tuple[Remark, ...]
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        return tuple(programme for programme in self.programmes if isinstance(programme, Vote))
 
 
 def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGES[0]) -> ProgrammeFile:
@@ -54,13 +63,15 @@ def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGE
     top = Entry(reading, _parsed(text), ())
     office = _read_office(top, default_timezone, default_language)
     zone = ZoneInfo(office.timezone if office else default_timezone)
-    votes = [read_kind(entry, office, zone) for kind, read_kind in KINDS.items() for entry in top.tables(kind)]
+    programmes = [read_kind(entry, office, zone) for kind, read_kind in KINDS.items() for entry in top.tables(kind)]
     if not any(top.has(kind) for kind in KINDS):
         top.note(None, "no-programme", known=", ".join(f"[[{kind}]]" for kind in KINDS))
     top.finish(unknown="unknown-table")
     if reading.mistakes or office is None:
         raise ProgrammeFileError(tuple(sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)))
-    return ProgrammeFile(office, tuple(vote for vote in votes if vote is not None), tuple(reading.remarks))
+    return ProgrammeFile(
+        office, tuple(programme for programme in programmes if programme is not None), tuple(reading.remarks)
+    )
 
 
 def _decoded(data: bytes) -> str:

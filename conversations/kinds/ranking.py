@@ -8,6 +8,10 @@ from participation import ranking as rules
 from participation.programme import Vote
 from participation.refused import Refused
 
+# As our buttons write them: what int() takes beside that (signs, blanks, other scripts' digits) is forged.
+_NUMBER = re.compile(r"([1-9][0-9]{0,4})")
+_PLACE = re.compile(r"([1-9][0-9]{0,4})\.([1-9][0-9]{0,4})")
+# As people type them.
 _NUMBERS = re.compile(r"\d{1,4}(?:[\s,;.>·→/]+\d{1,4})*[\s,;.]*")
 
 
@@ -39,17 +43,15 @@ class Ranking:
         ranking = tuple(answer or ())
         if act.name == "text":
             return self._typed(act.argument)
-        try:
-            number, _, rank = act.argument.partition(".")
-            if act.name == "in":
-                changed = rules.include(self.vote, ranking, int(number))
-            elif act.name == "out":
-                changed = rules.exclude(self.vote, ranking, int(number))
-            else:
-                changed = rules.place(self.vote, ranking, int(number), int(rank))
-        except ValueError:
-            raise Refused("not-here") from None
-        return list(changed)
+        match = (_PLACE if act.name == "at" else _NUMBER).fullmatch(act.argument)
+        if match is None:
+            raise Refused("not-here")
+        number = int(match[1])
+        if act.name == "in":
+            return list(rules.include(self.vote, ranking, number))
+        if act.name == "out":
+            return list(rules.exclude(self.vote, ranking, number))
+        return list(rules.place(self.vote, ranking, number, int(match[2])))
 
     def _typed(self, text: str) -> Answer:
         numbers = numbers_in(text)

@@ -1,7 +1,7 @@
 """A chat without a network: updates go in as Telegram writes them, and what comes out lies in a chat that can be seen.
 
-Everything between is real: the reading of updates, the inbox, the units of work on a database, the outbox. Only delivery
-is this file's, and it looks at every message as strictly as Telegram does.
+Everything between is real: the reading of updates, the inbox, the units of work on a database, the outbox. Only
+delivery is this file's, and it looks at every message as strictly as Telegram does.
 """
 
 from dataclasses import dataclass, field
@@ -53,9 +53,7 @@ class Place:
 
     async def publish(self, vote: Vote, *, shorten: bool = False) -> Published:
         box = self.database.keys.new_box()
-        return await self.database.run(
-            lambda tx: programmes.publish(tx, vote, box=box, now=self.now, shorten=shorten)
-        )
+        return await self.database.run(lambda tx: programmes.publish(tx, vote, box=box, now=self.now, shorten=shorten))
 
     async def close(self) -> None:
         """Count what has closed, and tell those concerned."""
@@ -179,7 +177,9 @@ class Person:
     def offered(self, action: str) -> list[str]:
         """Return the arguments of the buttons in the newest message with buttons that do this."""
         found = self.buttons()
-        return [data.split(".", 3)[3] for number, _, data in found if number == found[0][0] and data.split(".")[2] == action]
+        return [
+            data.split(".", 3)[3] for number, _, data in found if number == found[0][0] and data.split(".")[2] == action
+        ]
 
     @property
     def screen(self) -> str:
@@ -203,11 +203,14 @@ class Person:
         return await self.place.database.run(lambda tx: ballots.of(tx, programme, self.account))
 
     async def state(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Return everything the database holds that an act may have changed, but for what was sent."""
+        """Return what the database holds of votes and of what people have begun."""
 
         def unit(tx: Tx) -> dict[str, list[tuple[Any, ...]]]:
-            tables = ("ballots", "participants", "turnout", "programmes", "people")
-            held = {table: [tuple(row) for row in tx.all(f"SELECT * FROM {table} ORDER BY 1, 2")] for table in tables}
+            tables = ("ballots", "participants", "turnout", "programmes")
+            held = {
+                table: [tuple(row) for row in tx.all(f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608  (the names above)
+                for table in tables
+            }
             rows = tx.all("SELECT account, dialogue, payload FROM drafts ORDER BY 1, 2")
             held["drafts"] = [
                 (row[0], row[1], tx.keys.open_sealed("drafts", f"{row[0]}/{row[1]}", row[2])) for row in rows

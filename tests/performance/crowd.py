@@ -17,10 +17,9 @@ MARKS = 3
 
 @dataclass(slots=True)
 class Voter:
-    """One person on the way from START to the receipt. ``due`` is when the next tap may come (monotonic seconds)."""
+    """One person on the way from START to the receipt. ``due``: when the next tap may come (monotonic seconds)."""
 
     account: int
-    began: float
     due: float
     marks: int = 0
     tapped_at: float | None = None
@@ -28,18 +27,21 @@ class Voter:
 
 @dataclass(slots=True)
 class Counted:
-    """What has happened since counting began. ``waits``: seconds from a tap entering the queue to its edit taking effect."""
+    """What has happened since counting began: ballots with a receipt, STARTs and taps.
+
+    ``waits``: seconds from each tap entering the queue to its edit taking effect.
+    """
 
     ballots: int = 0
     acts: int = 0
     waits: list[float] = field(default_factory=list)
-    wholes: list[float] = field(default_factory=list)
 
 
 class Crowd:
     """Keeps ``at_once`` people voting: whoever has the receipt is followed by somebody new.
 
-    ``pause`` gives the seconds from one tap of a person to the next; without it the next button is tapped as soon as it is there.
+    ``pause`` gives the seconds from one tap of a person to the next; without it the next button is tapped as soon as
+    it is there.
     """
 
     def __init__(
@@ -53,16 +55,14 @@ class Crowd:
         self._loop = asyncio.get_running_loop()
         self._dice = random.Random(7)
         self.counted = Counted()
-        self.seen = 0
-        """Ballots since the beginning, whatever is counted."""
         self.missing: str | None = None
         """What was expected and not on a screen: then the figures mean nothing."""
         world.timings.watchers.append(self._watch)
 
     def begin(self, at_once: int) -> None:
-        """Let people come; with a pause between taps they come in random phases."""
+        """Let people come within a second, in random phases."""
         for _ in range(at_once):
-            self._next_one(self._dice.random() if self._pause else 0.0)
+            self._next_one(self._dice.random())
 
     def end(self) -> None:
         """Let nobody act any more."""
@@ -80,8 +80,7 @@ class Crowd:
             self._loop.call_later(after, self._start, account)
 
     def _start(self, account: int) -> None:
-        now = time.monotonic()
-        self._voting[account] = Voter(account, now, now)
+        self._voting[account] = Voter(account, time.monotonic())
         acts.says(self._world, account, f"/start {self._slug}")
         self.counted.acts += 1
 
@@ -125,9 +124,7 @@ class Crowd:
 
     def _done(self, voter: Voter) -> None:
         del self._voting[voter.account]
-        self.seen += 1
         self.counted.ballots += 1
-        self.counted.wholes.append(time.monotonic() - voter.began)
         self._next_one(self._pause() if self._pause else 0.0)
 
 

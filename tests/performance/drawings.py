@@ -1,4 +1,4 @@
-"""The vote's screens for the bots that are measured beside Madang: the same words and buttons, drawn by the same functions."""
+"""The vote's screens for the bots beside Madang: the same words and buttons, drawn by the same functions."""
 
 import time
 from datetime import timedelta

@@ -21,13 +21,14 @@ _CHUNK = 1000
 def fill(folder: Path, *, voted: int, open_votes: Sequence[str], population: int) -> None:
     """Make the data and the keys of a demo in ``folder``.
 
-    ``open_votes`` (slugs) are copies of the sample in which nobody has voted yet; ``voted`` further copies hold a ballot of each of
-    ``population`` people: the playground's first accounts.
+    ``open_votes`` (slugs) are copies of the sample in which nobody has voted yet; ``voted`` further copies hold a
+    ballot of each of ``population`` people: the playground's first accounts.
     """
-    asyncio.run(_fill(folder, voted, open_votes, population))
+    asyncio.run(filling(folder, voted=voted, open_votes=open_votes, population=population))
 
 
-async def _fill(folder: Path, voted: int, open_votes: Sequence[str], population: int) -> None:
+async def filling(folder: Path, *, voted: int, open_votes: Sequence[str], population: int) -> None:
+    """Do what `fill` does, where a loop runs already."""
     (folder / "data").mkdir(parents=True)
     keys = Keyring.open(folder / "keys")
     database = await Database.open(folder / "data" / "madang.db", keys)
@@ -38,9 +39,7 @@ async def _fill(folder: Path, voted: int, open_votes: Sequence[str], population:
         for slug in (*open_votes, *full):
             vote = sample.model_copy(update={"slug": slug})
             box = keys.new_box()
-            await database.run(
-                partial(programmes.publish, fresh=vote, box=box, now=DEMO_START, shorten=False)
-            )
+            await database.run(partial(programmes.publish, fresh=vote, box=box, now=DEMO_START, shorten=False))
         dice = random.Random(1)
         for first in range(FIRST_PERSON, FIRST_PERSON + population, _CHUNK):
             accounts = range(first, min(first + _CHUNK, FIRST_PERSON + population))

@@ -1,4 +1,4 @@
-"""The same vote as a user of python-telegram-bot writes it: ConversationHandler, everything the library's default, in memory."""
+"""The same vote as a user of python-telegram-bot writes it: ConversationHandler, all defaults, in memory."""
 
 import os
 from typing import Any
@@ -67,9 +67,7 @@ async def cast(update: Update, context: Context) -> int:
 def main() -> None:
     """Poll until SIGTERM."""
     api, token = os.environ["MADANG_API_URL"], os.environ["MADANG_TOKEN"]
-    application = (
-        Application.builder().token(token).base_url(f"{api}/bot").base_file_url(f"{api}/file/bot").build()
-    )
+    application = Application.builder().token(token).base_url(f"{api}/bot").base_file_url(f"{api}/file/bot").build()
     application.add_handler(
         ConversationHandler(
             entry_points=[CommandHandler("start", start)],

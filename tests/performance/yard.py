@@ -10,6 +10,7 @@ import os
 import random
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from playground import acts
@@ -24,6 +25,8 @@ from playground.server import Server
 from playground.world import World
 from tests.performance.crowd import Crowd, newcomers, residents
 from tests.performance.usage import usage_of
+
+Act = Callable[..., Awaitable[dict[str, Any]]]
 
 
 class SlowForSome(BotApi):
@@ -78,14 +81,14 @@ class Yard(Playground):
     ) -> dict[str, Any]:
         """Have people vote, and count for ``seconds`` after ``warm_up`` seconds.
 
-        ``every``: seconds between a person's taps (0: as soon as the button is there). ``population``: they are out of so many
-        whom the bot knows (0: strangers). ``flood``: texts a second by one more account, whose calls take ``slow_by`` seconds longer.
+        ``every``: seconds between a person's taps (0: as soon as the button is there). ``population``: they are out
+        of so many whom the bot knows (0: strangers). ``flood``: texts a second by one more account, whose calls take
+        ``slow_by`` seconds longer.
         """
         accounts = residents(self.world, population, seed) if population else newcomers(self.world)
         dice = random.Random(seed + 1)
-        crowd = Crowd(
-            self.world, slug, accounts, pause=(lambda: every * dice.uniform(0.8, 1.2)) if every else None
-        )
+        pause = (lambda: every * dice.uniform(0.8, 1.2)) if every else None
+        crowd = Crowd(self.world, slug, accounts, pause=pause)
         crowd.begin(at_once)
         async with asyncio.TaskGroup() as group:
             flooding = group.create_task(self._flood(flood, slow_by)) if flood else None
@@ -107,11 +110,10 @@ class Yard(Playground):
             "yard_cpu": own_then.cpu - own.cpu,
             "resident": used_then.resident,
             "waits": sorted(counted.waits),
-            "wholes": sorted(counted.wholes),
         }
 
     async def _flood(self, a_second: int, slow_by: float) -> None:
-        """Write so many texts a second from one account, and as many at once at the beginning, never waiting for an answer."""
+        """Write so many texts a second from one account, and as many at once to begin with; wait for no answer."""
         spammer = self.world.add_person("도배").id
         self.slow_api.slow[str(spammer)] = slow_by
         owed = float(a_second)
@@ -128,10 +130,10 @@ async def _serve(yard: Yard) -> None:
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(commands), sys.stdin)
     async with yard:
         print(json.dumps({"url": yard.url, "token": yard.token}), flush=True)
+        acting: dict[str, Act] = {"vote": yard.vote, "first_poll": yard.first_poll}
         while line := await commands.readline():
             asked = json.loads(line)
-            act = {"vote": yard.vote, "first_poll": yard.first_poll}[asked.pop("do")]
-            print(json.dumps(await act(**asked)), flush=True)
+            print(json.dumps(await acting[asked.pop("do")](**asked)), flush=True)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from participation.programme import Choose
 from storage import ballots, programmes
+from storage.ballots import Ballot
 from storage.database import Database, Tx
 from storage.shelf import Programme
 from tests.participation.votes import WHILE_OPEN, a_vote, numbered
@@ -38,7 +39,7 @@ def the(tx: Tx, programme: int) -> Programme:
 async def test_one_account_has_one_ballot_and_the_last_one_stands(database: Database) -> None:
     vote = await publish(database)
 
-    def unit(tx: Tx) -> tuple[object, ...]:
+    def unit(tx: Tx) -> tuple[Ballot, Ballot, Ballot | None, int]:
         first = ballots.cast(tx, the(tx, vote), ADA, (3, 1, 2))
         last = ballots.cast(tx, the(tx, vote), ADA, (5, 4, 3))
         return first, last, ballots.of(tx, the(tx, vote), ADA), tx.value("SELECT count(*) FROM ballots")
@@ -152,7 +153,7 @@ async def test_the_files_hold_no_ranking_no_receipt_and_no_voter_in_the_clear(
     receipt = await database.run(lambda tx: ballots.cast(tx, the(tx, vote), ADA, ranking).receipt)
 
     for _ in range(2):  # in the write-ahead log, and folded back
-        for file in tmp_path.glob("madang.db*"):
+        for file in tmp_path.glob("madang.db*"):  # noqa: ASYNC240  (three files)
             content = file.read_bytes()
             for written in (
                 receipt.encode(),

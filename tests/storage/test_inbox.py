@@ -1,6 +1,7 @@
 """The inbox: order of arrival, each update once, nothing readable that is finished."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -123,7 +124,7 @@ async def test_ids_and_times_are_forgotten_after_two_days_and_what_was_set_aside
 
 async def test_forgetting_goes_in_chunks(database: Database) -> None:
     for arrived in await taken_in(database, *(Incoming(n, 7, b"x") for n in range(10))):
-        await database.run(lambda tx, arrived=arrived: inbox.claim(tx, arrived.arrival))
+        await database.run(partial(inbox.claim, arrival=arrived.arrival))
     later = WHILE_OPEN + timedelta(days=3)
 
     assert [await database.run(lambda tx: inbox.forget(tx, later, later, 4)) for _ in range(4)] == [4, 4, 2, 0]

@@ -15,7 +15,8 @@ from storage.errors import Unusable
 from storage.keys import KEY_BYTES, Box, Keyring
 from tests.participation.votes import WHILE_OPEN, a_vote
 from tests.storage import child
-from texts import LANGUAGES, keys as all_sentences
+from texts import LANGUAGES
+from texts import keys as all_sentences
 
 
 def mode(path: Path) -> int:

@@ -32,7 +32,7 @@ def takes(tx: Tx) -> Parcel:
 
 def delivers(tx: Tx, next_id: int) -> list[tuple[str, str, int | None]]:
     """Deliver all that waits for Ada; return kind, text and (for an edit) the message of each."""
-    delivered = []
+    delivered: list[tuple[str, str, int | None]] = []
     while (parcel := outbox.take(tx, ADA, "people")) is not None:
         next_id += parcel.edit is None and parcel.kind != "strip"
         outbox.sent(tx, parcel, parcel.edit or (None if parcel.kind == "strip" else next_id), WHILE_OPEN)

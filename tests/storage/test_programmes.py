@@ -1,6 +1,7 @@
 """Programmes: every version kept, nothing half loaded, counted once and only when nothing from before waits."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -28,10 +29,6 @@ def only(tx: Tx) -> Programme:
 def versions(tx: Tx) -> list[tuple[int, str]]:
     rows = tx.all("SELECT version, content FROM programme_versions ORDER BY version")
     return [(row["version"], Vote.model_validate_json(row["content"]).about.in_("ko")) for row in rows]
-
-
-def cast(ranking: tuple[int, ...], account: int = 7) -> object:
-    return lambda tx: ballots.cast(tx, only(tx), account, ranking)
 
 
 async def test_a_programme_reads_back_as_it_was_published(database: Database) -> None:
@@ -147,7 +144,7 @@ def due(tx: Tx) -> list[int]:
     ],
 )
 async def test_a_vote_is_due_when_nothing_received_before_its_close_waits(
-    database: Database, received: object, counted: bool
+    database: Database, received: datetime | None, counted: bool
 ) -> None:
     await publish(database, a_vote())
     if received is not None:
@@ -156,7 +153,7 @@ async def test_a_vote_is_due_when_nothing_received_before_its_close_waits(
     assert bool(await database.run(due)) is counted
 
     for arrived in await database.run(inbox.unhandled):
-        await database.run(lambda tx, arrived=arrived: inbox.claim(tx, arrived.arrival))
+        await database.run(partial(inbox.claim, arrival=arrived.arrival))
     assert await database.run(due) == [1]
 
 

@@ -34,6 +34,11 @@ def _parcel(tx: Tx) -> outbox.Parcel:
     return parcel
 
 
+def _chosen(tx: Tx) -> None:
+    people.choose_language(tx, 7, "en")
+    people.focus_on(tx, 7, "menu")
+
+
 HOT: dict[str, Callable[[Tx], object]] = {
     "take an update in": lambda tx: inbox.accept(tx, [Incoming(1, 7, b"{}")], WHILE_OPEN),
     "claim it": lambda tx: inbox.claim(tx, 1),
@@ -41,7 +46,7 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "what an earlier run has left": inbox.unhandled,
     "forget updates": lambda tx: inbox.forget(tx, LATER, LATER, 500),
     "meet somebody": lambda tx: [people.meet(tx, 7, "ko", n) for n in (1, 2)],
-    "keep their choices": lambda tx: (people.choose_language(tx, 7, "en"), people.focus_on(tx, 7, "menu")),
+    "keep their choices": _chosen,
     "draw a screen, deliver it": lambda tx: outbox.sent(tx, _parcel(tx), 5, WHILE_OPEN),
     "put it back": lambda tx: outbox.again(tx, _parcel(tx), screen_lost=True),
     "give it up": lambda tx: outbox.give_up(tx, _parcel(tx), unsure=True),

@@ -12,7 +12,7 @@ Unit = Callable[[Tx], Any]
 
 
 async def in_one_group(database: Database, *units: Unit) -> list[Any]:
-    """Let units wait behind one that holds the writer, so that they run together; return results and errors in order."""
+    """Let units wait behind one that holds the writer, so that they run together; return what each of them came to."""
     held, gate = threading.Event(), threading.Event()
 
     def holds(_: Tx) -> None:
@@ -22,11 +22,13 @@ async def in_one_group(database: Database, *units: Unit) -> list[Any]:
     async def the_others() -> list[Any]:
         while not held.is_set():  # noqa: ASYNC110  (set on the writer's thread)
             await asyncio.sleep(0.001)
-        return await asyncio.gather(*(database.run(unit) for unit in units), let_go(), return_exceptions=True)
+        outcomes = await asyncio.gather(*(database.run(unit) for unit in units), let_go(), return_exceptions=True)
+        return list(outcomes)
 
     async def let_go() -> None:
         gate.set()  # by now all the others are in the queue: gather starts its coroutines in order
 
+    outcomes: list[Any]
     _, outcomes = await asyncio.gather(database.run(holds), the_others())
     return outcomes[:-1]
 

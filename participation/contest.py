@@ -1,0 +1,113 @@
+"""Programmes to which people hand something in: contests and applications."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from participation.consent import Consent
+from participation.eligibility import Days, Eligibility
+from participation.guardian import GuardianRule
+from participation.papers import Paper
+from participation.programme import Programme
+from participation.questions import Question
+from participation.retention import Retention
+from participation.review import Ground, Review
+from participation.team import TeamRules
+from participation.words import Localized
+
+
+class Attachment(BaseModel):
+    """Something to take along, such as a form: a ``file`` beside the programme file, or an https ``url``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Localized
+    file: str | None = None
+    url: str | None = None
+
+
+class OtherWay(BaseModel):
+    """A way to hand in without the bot; ``text`` says where to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    way: Literal["visit", "post", "e-mail", "fax", "web", "phone"]
+    text: Localized
+
+
+class Reception(Programme):
+    """What contests and applications share: who may, alone or with whom, what is asked, and how it is decided.
+
+    ``team`` is None where everybody takes part alone. ``per_person`` is how many one account may hand in, None
+    for any number. ``contact`` stands in for the office's where it is given. ``objection`` says how to object
+    to a decision. ``in_chat = "numbers"``: officials see no personal content in the chat. A window without ends
+    is open always.
+    """
+
+    contact: Localized | None = None
+    attachments: tuple[Attachment, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
+    eligibility: Eligibility
+    team: TeamRules | None = None
+    per_person: int | None = 1
+    questions: tuple[Question, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    consents: tuple[Consent, ...]
+    guardian: GuardianRule = GuardianRule()
+    grounds: tuple[Ground, ...] = ()
+    objection: Localized | None = None
+    review: Review | None = None
+    in_chat: Literal["full", "numbers"] = "full"
+    retention: Retention
+
+    @property
+    def human(self) -> Localized:
+        """Whom people can call: the programme's own contact, or the office's."""
+        return self.contact or self.office.contact
+
+    @property
+    def always(self) -> bool:
+        """Whether the window never closes."""
+        return self.window.closes_at is None
+
+    @cached_property
+    def questions_by_key(self) -> Mapping[str, Question]:
+        """The questions by their keys, in the order in which they are asked."""
+        return {question.key: question for question in self.questions}
+
+    def days(self, at: datetime) -> Days:
+        """Return the days that eligibility refers to, in the office's zone; ``at`` (aware) is now."""
+        return Days(today=self._day(at), first=self._first_day(), last=self._last_day())
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy as pydantic does, but without the lookup: the questions may be what is replaced."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("questions_by_key", None)
+        return copied
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self.office.zone).date()
+
+    def _first_day(self) -> date | None:
+        window = self.window
+        return window.first_day or (self._day(window.opens_at) if window.opens_at else None)
+
+    def _last_day(self) -> date | None:
+        """The day of the last instant before the close: a window that closes at midnight ends the day before."""
+        window = self.window
+        return window.last_day or (self._day(window.closes_at - timedelta.resolution) if window.closes_at else None)
+
+
+class Contest(Reception):
+    """A contest: the best of what was handed in are chosen."""
+
+    kind: Literal["contest"] = "contest"
+
+
+class Application(Reception):
+    """An application: each is decided for itself."""
+
+    kind: Literal["application"] = "application"

@@ -1,0 +1,186 @@
+"""A ``[[contest]]`` or an ``[[application]]`` of a programme file.
+
+Both are written alike. What stands in brackets may be left out; any text may have its English beside it
+(``en = { … }``), also inside the tables. ``key`` (a–z, 0–9, -) says across versions what something is.
+
+    [[contest]]
+    slug = "youth-policy"
+    title = "…"
+    about = "…"
+    window = "2023. 5. 16. ~ 6. 15."        # or opens_at and closes_at; or always = true
+    [begun_on] = 2023-05-29
+    [host] = "…"                            # who asks, if not the office
+    [contact] = "…"                         # a human, if not the office's
+    [per_person] = 1                        # how many one person may hand in; or "any"
+    [in_chat] = "full"                      # or "numbers": officials see no personal content in the chat
+    [objection] = "…"                       # how to object to a decision
+    retention = { years = 3, after = "decision" }   # or months, days; or after = "close"
+    [team] = { alone = true, min = 2, max = 4, several = false }    # or false
+
+      [contest.eligibility]
+      who = "…"                             # the rule in the office's words
+      residence = { place = "제천시", [question] = "…", [refusal] = "…" }
+      age = { min = 9, max = 24, [on] = "applying", [refusal] = "…" }   # or "first-day", "last-day", a date
+      # or, instead of rules: anyone = true
+
+      [[contest.other_way]]
+      way = "visit"                         # post, e-mail, fax, web, phone
+      text = "…"                            # where to
+
+      [[contest.attachment]]
+      name = "…"
+      file = "forms/application.hwp"        # beside this file; or url = "https://…"
+
+      [[contest.question]]
+      key = "topic"
+      ask = "…"
+      [why] = "…"                           # for whoever wants to know
+      [optional] = false
+      [when] = { question = "scope", is = "place" }   # an earlier choice, several or yes-no; is may be a list
+      kind = "text"                         # min and max characters (1 to 1000 if not said)
+                                            # choice, several: [[contest.question.option]] key, name; min, max
+                                            # date; yes-no; file: as a paper
+
+      [[contest.paper]]
+      key = "proposal"
+      name = "…"
+      kinds = ["PDF", "HWP", "HWPX", "DOCX", "JPEG", "PNG"]
+      [largest] = 20                        # megabytes, each
+      [min] = 1
+      [max] = 1                             # how many files
+      [required] = true
+
+      [[contest.consent]]
+      key = "personal-data"
+      title = "…"
+      purpose = "…"
+      items = "…"
+      keeping = "…"                         # how long
+      refusing = "…"                        # that one may refuse, and what follows
+      [required] = true
+      [version] = 1
+
+      [contest.guardian]
+      [age] = 14                            # younger ones need a guardian's consent
+      [ways] = ["message", "card", "phone", "paper", "e-mail", "call"]    # how it is checked
+
+      [[contest.ground]]                    # on which the office may decide not to take it on
+      key = "unclear"
+      text = "…"
+
+      [contest.review]
+      reviewers = 3
+      [blind] = true
+      [best] = 5                            # scores go from 0 to this
+
+        [[contest.review.criterion]]
+        key = "need"
+        name = "…"
+        [weight] = 30
+"""
+
+import re
+from functools import partial
+from typing import TypeVar, get_args
+from zoneinfo import ZoneInfo
+
+from participation.consent_entry import read_consents, read_guardian
+from participation.contest import Application, Attachment, Contest, OtherWay
+from participation.eligibility_entry import read_eligibility, read_team
+from participation.entry import Entry, quoted
+from participation.entry_values import read_tables, read_whole
+from participation.programme import Office
+from participation.programme_entry import read_heading
+from participation.question_entry import read_papers, read_questions
+from participation.review_entry import read_grounds, read_retention, read_review
+
+LONGEST_CONTACT = 300
+LONGEST_OBJECTION = 500
+LONGEST_WAY = 300
+LONGEST_NAME = 120
+LONGEST_LINK = 300
+MOST_PER_PERSON = 1000
+MOST_ATTACHMENTS = 20
+MOST_WAYS = 10
+
+WAYS: tuple[str, ...] = get_args(OtherWay.model_fields["way"].annotation)
+
+_R = TypeVar("_R", Contest, Application)
+_URL = re.compile(r"https://[^\s/]+\.[^\s]+")
+_FILE = re.compile(r"(?![./])(?!.*(?:/\.|//|\\))[^\x00-\x1f]+")
+
+
+def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -> _R | None:
+    """Read one programme; None if anything in it, or in the office it needs, is wrong."""
+    before = len(entry.reading.mistakes)
+    heading = read_heading(entry, zone, may_be_always=True)
+    taken: dict[str, Entry] = {}
+    content = {
+        "contact": entry.words("contact", LONGEST_CONTACT, one_line=False, required=False),
+        "eligibility": read_eligibility(entry, heading.window),
+        "team": read_team(entry),
+        "per_person": _per_person(entry),
+        "in_chat": entry.choice("in_chat", ("full", "numbers"), "full"),
+        "objection": entry.words("objection", LONGEST_OBJECTION, one_line=False, required=False),
+        "retention": read_retention(entry, heading.window),
+        "attachments": _attachments(entry),
+        "other_ways": _other_ways(entry),
+        "questions": read_questions(entry, taken),
+        "papers": read_papers(entry, taken),
+        "consents": read_consents(entry, heading.title.languages() if heading.title else ()),
+        "guardian": read_guardian(entry),
+        "grounds": read_grounds(entry),
+        "review": read_review(entry),
+    }
+    if not entry.has("question") and not entry.has("paper"):
+        entry.note(None, "nothing-to-hand-in")
+    entry.finish()
+    if office is None or len(entry.reading.mistakes) > before:
+        return None
+    shared = {name: getattr(heading, name) for name in ("slug", "title", "host", "about", "begun_on", "window")}
+    return kind.model_validate({"office": office, **shared, **content})
+
+
+read_contest = partial(_read, Contest)
+read_application = partial(_read, Application)
+
+
+def _per_person(entry: Entry) -> int | None:
+    """Read how many one person may hand in; None is any number."""
+    if entry.value("per_person", required=False) == "any":
+        return None
+    return read_whole(entry, "per_person", least=1, most=MOST_PER_PERSON, default=1)
+
+
+def _attachments(entry: Entry) -> tuple[Attachment, ...]:
+    attachments = list[Attachment]()
+    for each in read_tables(entry, "attachment", most=MOST_ATTACHMENTS):
+        name = each.words("name", LONGEST_NAME)
+        file = each.text("file", LONGEST_LINK, required=False)
+        url = each.text("url", LONGEST_LINK, required=False)
+        each.finish()
+        if each.has("file") == each.has("url"):
+            each.note(None, "attachment-file-or-url")
+        if file is not None and not _FILE.fullmatch(file):
+            each.note("file", "attachment-file-shape", found=quoted(file))
+        if url is not None and not _URL.fullmatch(url):
+            each.note("url", "attachment-url-shape", found=quoted(url))
+        if name is not None:
+            attachments.append(Attachment(name=name, file=file, url=url))
+    return tuple(attachments)
+
+
+def _other_ways(entry: Entry) -> tuple[OtherWay, ...]:
+    entries = entry.tables("other_way")
+    if not 1 <= len(entries) <= MOST_WAYS:
+        # Whoever does not want their data to pass through servers abroad must have another way
+        # (Personal Information Protection Act, Art. 28-8).
+        entry.note("other_way" if entries else None, "other-ways-number", found=len(entries), most=MOST_WAYS)
+    ways = list[OtherWay]()
+    for each in entries:
+        way = each.choice("way", WAYS, "") if each.value("way", required=True) is not None else None
+        text = each.words("text", LONGEST_WAY, one_line=False)
+        each.finish()
+        if way and text is not None:
+            ways.append(OtherWay.model_validate({"way": way, "text": text}))
+    return tuple(ways)

@@ -1,0 +1,216 @@
+"""``madang publish``: what it says, and what it keeps."""
+
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.publishing import Report
+from bot.publishing import publish as publish_file
+from bot.settings import for_demo
+from participation.programme_file import MOST_BYTES
+from storage.errors import Unusable
+from tests.kit.command_line import ROOT, environment
+from tests.kit.programmes import CITIES, JUNE, file_of
+from texts import LANGUAGES, say
+
+BOTH = pytest.mark.parametrize("language", LANGUAGES)
+
+
+async def publish(
+    folder: Path,
+    content: str | bytes,
+    *,
+    language: str = "ko",
+    now: datetime = JUNE,
+    shorten: bool = False,
+) -> Report:
+    file = folder / "votes.toml"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())  # noqa: ASYNC240 - a small file
+    settings = for_demo(folder).model_copy(update={"language": language})
+    return await publish_file(settings, file, kind="demo", now=now, shorten=shorten)
+
+
+@BOTH
+async def test_a_good_file_is_loaded_and_said_in_words(language: str, tmp_path: Path) -> None:
+    report = await publish(tmp_path, file_of(), language=language)
+    assert report.loaded
+    first, window, link = report.lines
+    assert first == say(language, "publish-loaded", title="다섯 도시", slug="five-cities", options=5)
+    assert "2023" in window
+    assert link.strip() == say(language, "publish-link", link="/start five-cities")
+
+
+@BOTH
+async def test_the_same_file_twice_changes_nothing_and_says_so(language: str, tmp_path: Path) -> None:
+    await publish(tmp_path, file_of(), language=language)
+    report = await publish(tmp_path, file_of(), language=language)
+    assert report.loaded
+    assert report.lines[0] == say(language, "publish-unchanged", title="다섯 도시", slug="five-cities")
+
+
+async def test_a_changed_file_updates(tmp_path: Path) -> None:
+    await publish(tmp_path, file_of())
+    report = await publish(tmp_path, file_of((*CITIES, "충주")))
+    assert report.lines[0] == say("ko", "publish-updated", title="다섯 도시", slug="five-cities")
+
+
+@BOTH
+async def test_a_window_that_is_over_is_loaded_with_a_remark(language: str, tmp_path: Path) -> None:
+    report = await publish(tmp_path, file_of(), now=datetime(2024, 1, 1, tzinfo=UTC), language=language)
+    assert report.loaded
+    assert say(language, "publish-remarks") in report.lines
+
+
+@BOTH
+async def test_an_open_window_is_shortened_only_on_request(language: str, tmp_path: Path) -> None:
+    await publish(tmp_path, file_of())
+    sooner = file_of(window="2023. 5. 16. ~ 6. 10.")
+    refused = await publish(tmp_path, sooner, language=language)
+    assert not refused.loaded
+    assert refused.lines[0] == say(language, "publish-nothing-loaded", count=1)
+    assert (await publish(tmp_path, sooner, shorten=True)).loaded
+
+
+MANY_MISTAKES = """\
+[office]
+name = ""
+code = "jecheon!"
+
+[[vote]]
+slug = "Not A Slug"
+titel = "?"
+about = 3
+window = "2023. 6. 15. ~ 5. 16."
+choose = { min = 5, max = 3 }
+ranked = "yes"
+
+[[vote.option]]
+name = "하나"
+[[vote.option]]
+name = "하나"
+"""
+
+
+@BOTH
+async def test_every_mistake_is_said_at_once_with_its_place(language: str, tmp_path: Path) -> None:
+    report = await publish(tmp_path, MANY_MISTAKES, language=language)
+    assert not report.loaded
+    first, *lines = report.lines
+    assert first == say(language, "publish-nothing-loaded", count=len(lines))
+    assert len(lines) >= 9
+    places = [re.search(r"\d+", line) for line in lines]
+    numbers = [int(place[0]) for place in places if place]
+    assert len(numbers) == len(lines)
+    assert numbers == sorted(numbers)
+    assert any("title" in line and "titel" in line for line in lines)
+    assert not (tmp_path / "data").exists()  # nothing was begun
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "mistake-file-empty"),
+        (b"\x00\x01\x02" * 100, "mistake-file-binary"),
+        ("제목".encode("cp949"), "mistake-file-not-utf8"),
+    ],
+)
+async def test_what_is_no_programme_file_is_said_in_one_word(
+    content: bytes, key: str, language: str, tmp_path: Path
+) -> None:
+    report = await publish(tmp_path, content, language=language)
+    assert not report.loaded
+    _, what = report.lines
+    assert what.endswith(say(language, key))
+
+
+async def test_a_file_of_ten_megabytes_is_refused_without_being_read_to_the_end(tmp_path: Path) -> None:
+    report = await publish(tmp_path, b"#" * 10_000_000)
+    assert not report.loaded
+    _, what = report.lines
+    assert f"{MOST_BYTES // 1_000_000}" in what
+
+
+async def test_two_equal_slugs_are_refused(tmp_path: Path) -> None:
+    content = file_of()
+    report = await publish(tmp_path, content + content[content.index("[[vote]]") :])
+    assert not report.loaded
+    assert "five-cities" in report.lines[1]
+
+
+@BOTH
+async def test_a_file_that_is_not_there_and_a_folder_are_named(language: str, tmp_path: Path) -> None:
+    settings = for_demo(tmp_path).model_copy(update={"language": language})
+    for file, key in ((tmp_path / "no.toml", "publish-file-missing"), (tmp_path, "publish-file-unreadable")):
+        report = await publish_file(settings, file, kind="demo", now=JUNE, shorten=False)
+        assert report == Report(loaded=False, lines=(say(language, key, file=str(file)),))
+
+
+async def test_nothing_is_half_loaded(tmp_path: Path) -> None:
+    await publish(tmp_path, file_of())
+    good, bad = file_of(slug="other"), file_of(slug="third", window="someday")
+    assert not (await publish(tmp_path, good + bad[bad.index("[[vote]]") :])).loaded
+    again = await publish(tmp_path, good)
+    assert again.lines[0] == say("ko", "publish-loaded", title="다섯 도시", slug="other", options=5)
+
+
+def test_a_full_disk_ends_with_a_clear_line_and_it_works_again_with_room(tmp_path: Path) -> None:
+    file = tmp_path / "votes.toml"
+    file.write_text(file_of(tuple(f"후보 {n}" for n in range(200))), "utf-8")
+
+    def run(limit: int | None) -> "subprocess.CompletedProcess[str]":
+        def limited() -> None:
+            if limit is not None:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+        return subprocess.run(
+            [sys.executable, "-m", "bot", "publish", str(file)],
+            cwd=tmp_path,
+            env=environment({"data": tmp_path / "data"}) | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+            preexec_fn=limited,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    for limit in (0, 10_000, 60_000):
+        full = run(limit)
+        assert full.returncode == 1, full.stderr
+        assert len(full.stderr.splitlines()) == 1, full.stderr
+        assert "Traceback" not in full.stderr
+    assert run(None).returncode == 0
+
+
+@contextmanager
+def _as_an_ordinary_user() -> Iterator[None]:
+    """Root ignores the modes of folders; somebody else does not."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+async def test_a_read_only_folder_is_said_in_a_line() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        folder.chmod(0o755)
+        assert (await publish(folder, file_of())).loaded
+        for path in (folder / "data", folder / "keys", *(folder / "keys").iterdir(), *(folder / "data").iterdir()):
+            path.chmod(0o555)
+        with _as_an_ordinary_user(), pytest.raises(Unusable) as refused:
+            await publish_file(for_demo(folder), folder / "votes.toml", kind="demo", now=JUNE, shorten=False)
+        assert refused.value.key == "database-unopened"
+        assert refused.value.values["reason"] == "read-only"

@@ -1,0 +1,185 @@
+"""``kill -9`` at any moment: every acknowledged ballot exists once, nobody is stuck, no person's order changes."""
+
+import asyncio
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import app
+from bot.settings import Settings, for_demo
+from participation.ranking import Ranking
+from playground import Playground
+from storage import ballots, programmes
+from storage.ballots import Ballot
+from storage.database import Tx
+from tests.chaos.voter import Voter
+from tests.kit import Someone
+from tests.kit.command_line import environment
+from tests.kit.programmes import CLOSES_AT, JUNE, SLUG, many
+
+PEOPLE = 40
+OPTIONS = 7
+KILLS = 30
+BALLOTS = 300
+SEED = 20230615
+MADANG = Path(sys.executable).with_name("madang")
+
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(280)]
+
+
+@dataclass
+class Killer:
+    """Starts the bot, kills it at a random moment, looks at what is left, and starts it again."""
+
+    playground: Playground
+    settings: Settings
+    voters: list[Voter]
+    dice: random.Random = field(default_factory=lambda: random.Random(SEED))
+    kills: int = 0
+    during_start: int = 0
+
+    async def works(self, enough: asyncio.Event, rest: AsyncExitStack) -> None:
+        """Kill until there were ``KILLS`` and ``enough`` ballots; then leave one bot alive to the end of ``rest``."""
+        while self.kills < KILLS or sum(voter.ballots for voter in self.voters) < BALLOTS:
+            async with self._bot() as bot:
+                if self.dice.random() < 0.3:
+                    await asyncio.sleep(self.dice.uniform(0.05, 1.2))
+                    self.during_start += 1
+                else:
+                    assert bot.stdout is not None
+                    assert await bot.stdout.readline()
+                    await asyncio.sleep(self.dice.uniform(0.0, 2.0))
+                bot.kill()
+                await bot.wait()
+            self.kills += 1
+            if self.kills % 3 == 0:
+                await self.looks()
+        enough.set()
+        await rest.enter_async_context(self._bot())
+
+    @asynccontextmanager
+    async def _bot(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        chosen = self.settings
+        env = environment(
+            {"data": chosen.data, "keys": chosen.keys, "token": chosen.token_text, "api_url": chosen.api_url}
+        )
+        with (chosen.data.parent / "bot.log").open("ab") as log:
+            bot = await asyncio.create_subprocess_exec(
+                MADANG, "run", cwd=chosen.data.parent, env=env, stdout=asyncio.subprocess.PIPE, stderr=log
+            )
+        try:
+            yield bot
+        finally:
+            if bot.returncode is None:
+                bot.kill()
+            await bot.communicate()
+
+    async def looks(self) -> None:
+        """While the bot is dead: what was acknowledged is there; what was not may be."""
+        # Acknowledged is what the chat shows: of what came since, the voter has perhaps not taken notice yet.
+        kept = await _kept(self.settings, [voter.person for voter in self.voters])
+        for voter in self.voters:
+            ballot = kept.get(voter.person.id)
+            if ballot is None:
+                assert voter.cast is None
+            else:
+                assert ballot.ranking in {voter.cast, voter.trying}
+                assert ballot.receipt == voter.receipt or ballot.ranking == voter.trying
+
+
+async def _kept(settings: Settings, people: list[Someone]) -> dict[int, Ballot]:
+    """Return the ballots by account, as storage opens them with the keys."""
+
+    def reading(tx: Tx) -> dict[int, Ballot]:
+        programme = programmes.by_slug(tx, SLUG)
+        assert programme is not None
+        found = {person.id: ballots.of(tx, programme, person.id) for person in people}
+        return {account: ballot for account, ballot in found.items() if ballot is not None}
+
+    async with app.open_database(settings, "demo") as database:
+        return await database.read(reading)
+
+
+def _points(rankings: list[Ranking]) -> dict[int, int]:
+    """Count by hand: 3, 2, 1."""
+    points: Counter[int] = Counter(dict.fromkeys(range(1, OPTIONS + 1), 0))
+    for first, second, third in rankings:
+        points.update({first: 3, second: 2, third: 1})
+    return dict(points)
+
+
+async def _quiet(playground: Playground) -> None:
+    await playground.quiet(still=1.0, timeout=60)
+
+
+async def test_every_acknowledged_ballot_survives_whenever_the_bot_is_killed(tmp_path: Path) -> None:
+    began = time.monotonic()
+    async with Playground(now=JUNE, rate_limits=False) as playground:
+        playground.plan(latency=0.01)
+        settings = for_demo(tmp_path, api_url=playground.url, token=playground.token)
+        async with app.open_database(settings, "demo") as database:
+            box, vote = database.keys.new_box(), many(OPTIONS)
+            await database.run(lambda tx: programmes.publish(tx, vote, box=box, now=JUNE, shorten=False))
+        voters = [_voter(playground, number) for number in range(PEOPLE)]
+        killer, enough = Killer(playground, settings, voters), asyncio.Event()
+        async with AsyncExitStack() as rest:
+            async with asyncio.TaskGroup() as group:
+                for voter in voters:
+                    group.create_task(_votes_until(voter, enough))
+                group.create_task(killer.works(enough, rest))
+            # Each once more with the bot alive: nobody is stuck.
+            await _quiet(playground)
+            await asyncio.gather(*(voter.votes() for voter in voters))
+            await _quiet(playground)
+            await playground.clock.jump(CLOSES_AT + timedelta(minutes=1))
+            await _quiet(playground)
+        told = [voter.person.how_often("results-out", title=vote.title.in_("ko")) for voter in voters]
+
+    kept = await _kept(settings, [voter.person for voter in voters])
+    assert {voter.person.id: (voter.cast, voter.receipt) for voter in voters} == {
+        account: (ballot.ranking, ballot.receipt) for account, ballot in kept.items()
+    }
+    async with app.open_database(settings, "demo") as database:
+        programme = await database.read(lambda tx: programmes.by_slug(tx, SLUG))
+        assert programme is not None
+        assert await database.read(lambda tx: ballots.turnout(tx, programme.id)) == PEOPLE
+        assert await database.read(lambda tx: sum(ballots.grouped(tx, programme).values())) == PEOPLE
+        states = await database.read(lambda tx: {row["state"] for row in tx.all("SELECT DISTINCT state FROM inbox")})
+    assert states <= {"done"}  # (those of the first days are forgotten by now)
+    assert programme.result is not None
+    assert programme.result.ballots == PEOPLE
+    rankings = [voter.cast for voter in voters if voter.cast is not None]
+    assert {row.number: row.points for row in programme.result.rows} == _points(rankings)
+    assert told == [1] * PEOPLE
+    log = (tmp_path / "bot.log").read_text("utf-8")
+    assert "incident" not in log
+    assert "Traceback" not in log
+    cast = sum(voter.ballots for voter in voters)
+    assert cast >= BALLOTS
+    print(
+        f"\n{killer.kills} kills ({killer.during_start} while it started), {cast} ballots by {PEOPLE} people"
+        f" in {time.monotonic() - began:.0f} s, {sum(voter.again for voter in voters)} had to tap again"
+    )
+
+
+def _voter(playground: Playground, number: int) -> Voter:
+    user = playground.world.add_person(f"이웃{number}", "ko")
+
+    async def quiet() -> None:
+        await playground.quiet()
+
+    dice = random.Random(f"{SEED} {number}")
+    return Voter(Someone(playground, user.id, "ko", quiet), SLUG, OPTIONS, dice)
+
+
+async def _votes_until(voter: Voter, enough: asyncio.Event) -> None:
+    while not enough.is_set():
+        await voter.votes()
