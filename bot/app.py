@@ -70,7 +70,7 @@ async def open_database(settings: Settings, kind: str | None) -> AsyncIterator[D
     file = settings.data / DATABASE_FILE
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        keys = Keyring.open(settings.keys)
+        keys = Keyring.open(settings.keys, make=not file.exists())
     except OSError:
         raise CannotStart("keys-unusable", folder=str(settings.keys)) from None
     database = await Database.open(file, keys)

@@ -93,7 +93,7 @@ def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Publishe
     remarks = [*content.remarks, *(remark for vote in content.votes for remark in remarks_on(vote, now=now))]
     if remarks:
         yield say(language, "publish-remarks")
-        yield from (f"  {line}" for line in _lines(language, "remark", remarks, zone))
+        yield from (f"  {line}" for line in _lines(language, [(f"remark-{one.key}", one) for one in remarks], zone))
 
 
 def _window(language: str, vote: Vote, zone: str) -> Iterator[str]:
@@ -107,12 +107,12 @@ def _window(language: str, vote: Vote, zone: str) -> Iterator[str]:
 
 def _refusal(language: str, mistakes: tuple[Mistake, ...], zone: str) -> Report:
     first = say(language, "publish-nothing-loaded", count=len(mistakes))
-    return Report(loaded=False, lines=(first, *_lines(language, "mistake", mistakes, zone)))
+    return Report(loaded=False, lines=(first, *_lines(language, [(f"mistake-{one.key}", one) for one in mistakes], zone)))
 
 
-def _lines(language: str, kind: str, found: Iterable[Mistake | Remark], zone: str) -> Iterator[str]:
-    for one in found:
-        what = say(language, f"{kind}-{one.key}", **_spoken(one.values, zone))
+def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: str) -> Iterator[str]:
+    for key, one in found:
+        what = say(language, key, **_spoken(one.values, zone))
         if one.line is not None and one.place:
             yield say(language, "publish-at-line", line=str(one.line), place=one.place, what=what)
         elif one.line is not None:

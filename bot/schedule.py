@@ -103,6 +103,9 @@ class Schedule:
         self._swept_at = now
         await self._in_chunks(lambda tx: inbox.forget(tx, now - _HANDLED_FOR, now - _ASIDE_FOR, _SWEEP_CHUNK))
         await self._in_chunks(lambda tx: outbox.forget(tx, now - _HANDLED_FOR, _SWEEP_CHUNK))
+        # What was wiped stands in the write-ahead log until that is folded back
+        # (by the next sweep, where a reader holds this one up).
+        await self._database.fold()
 
     async def _in_chunks(self, forgetting: Callable[[Tx], int]) -> None:
         while await self._database.run(forgetting) >= _SWEEP_CHUNK:

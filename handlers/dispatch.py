@@ -9,9 +9,10 @@ from handlers.intent import Blocked, Command, InGroup, Intent, Said, Tap, Text, 
 from handlers.screen import Claim, read_claim
 from handlers.turn import Answer, House, Turn
 from handlers.vote import VoteDialogue
+from handlers.vote_typing import folded, is_choosing, typed
 from storage import inbox, outbox, people, programmes, screens
 from storage.database import Tx
-from texts import pick, say, say_html
+from texts import LANGUAGES, pick, say, say_html
 
 COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "start": menu.start,
@@ -34,6 +35,17 @@ MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
     "lang": menu.ask_language,
     "setlang": menu.set_language,
 }
+
+MENU_WORDS: Mapping[str, str] = {
+    "menu": "menu-back",
+    "votes": "menu-votes",
+    "mine": "menu-mine",
+    "help": "menu-help",
+    "lang": "menu-language",
+}
+"""What the menu's buttons are called, for whoever types instead of tapping."""
+
+_SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,9 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
     if isinstance(said.intent, InGroup):
         language = pick(said.language, house.language)
         text = say_html(language, "group", link=f"https://t.me/{house.username}")
-        outbox.say(tx, said.intent.chat, {"text": text, "parse_mode": "HTML"}, received_at)
+        # One line an hour: Telegram lets a bot say 20 things a minute in a group, and nobody wants to read them.
+        once = f"group:{said.intent.chat}:{received_at:%Y-%m-%dT%H}"
+        outbox.say(tx, said.intent.chat, {"text": text, "parse_mode": "HTML"}, received_at, once=once)
         return Answer()
     person = people.meet(tx, said.account, said.language, said.message_id)
     turn = Turn(tx, house, person, person.language or pick(said.language, house.language), received_at)
@@ -107,26 +121,42 @@ def _drop(turn: Turn, dialogue: VoteDialogue, claim: Claim) -> None:
     if asked is None or not claim.token or (asked.token, asked.step) != (claim.token, step):
         turn.alert(say(turn.language, "old-screen"))
         return dialogue.open()
-    screens.at_step(turn.tx, turn.account, menu.DIALOGUE, "menu", "menu")
-    return dialogue.drop()
+    dialogue.drop()
+    return menu.show_dropped(turn, dialogue.programme)
 
 
 def _typed(turn: Turn, text: str) -> None:
     dialogue = _focus(turn)
-    if dialogue is not None and dialogue.typed(text):
+    if dialogue is not None and typed(dialogue, text):
         return
-    choosing = dialogue is not None and dialogue.choosing
-    if not choosing and _named(turn, text):
+    choosing = dialogue is not None and is_choosing(dialogue)
+    if _menu_word(turn, text) or (not choosing and _named(turn, text)):
         return
     turn.write(say_html(turn.language, "text-stray-vote" if choosing else "text-stray"))
     _again(turn)
 
 
+def _menu_word(turn: Turn, text: str) -> bool:
+    """Do what a button of the menu would, for whoever types its name."""
+    wanted = folded(text)
+    for language in LANGUAGES:
+        if wanted == folded(say(language, "language-name")):
+            menu.set_language(turn, language)
+            return True
+    for action, key in MENU_WORDS.items():
+        if wanted == folded(say(turn.language, key)):
+            MENU_BUTTONS[action](turn, "")
+            return True
+    return False
+
+
 def _named(turn: Turn, text: str) -> bool:
-    """Find a programme by its title, so that everything can be reached by typing."""
-    wanted = "".join(text.split()).casefold()
+    """Find a programme by a part of its title, so that everything can be reached by typing."""
+    wanted = folded(text)
+    if len(wanted) < _SHORTEST_NAME:
+        return False
     for programme in programmes.everything(turn.tx):
-        if any(wanted in "".join(title.split()).casefold() for title in programme.content.title.each()):
+        if any(wanted in folded(title) for title in programme.content.title.each()):
             VoteDialogue(turn, programme).open()
             return True
     return False

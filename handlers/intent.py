@@ -56,7 +56,11 @@ Intent = Command | Tap | Text | Unheard | Blocked | InGroup
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who wants what. ``message_id`` is that of the person's own message, 0 if they sent none."""
+    """Who wants what.
+
+    ``message_id`` is that of the person's own message, or of the one whose button they tap: at least this far down their
+    chat reaches. 0 if there is none.
+    """
 
     account: int
     language: str
@@ -84,7 +88,7 @@ def _tap(query: CallbackQuery) -> Said | None:
     if query.message is not None and query.message.chat.type != Chat.PRIVATE:
         return None  # personal dialogues run in private chats only
     message_id = query.message.message_id if query.message is not None else 0
-    return _said(query.from_user, Tap(query.id, query.data or "", message_id))
+    return _said(query.from_user, Tap(query.id, query.data or "", message_id), message_id)
 
 
 def _message(message: Message, username: str) -> Said | None:

@@ -187,3 +187,12 @@ def ask_cancel(turn: Turn, _: str = "") -> None:
     )
     text = say_html(turn.language, "cancel-ask", title=programme.content.title.in_(turn.language))
     return turn.show(DIALOGUE, f"cancel:{programme.id}", Screen(text, rows), view="cancel")
+
+
+def show_dropped(turn: Turn, programme: Programme) -> None:
+    """Say in place of the question that it is done, and lead on."""
+    title = programme.content.title.in_(turn.language)
+    rows = ((_opening(turn, programme),), (_to(turn, "menu-back", "menu"),))
+    text = say_html(turn.language, "cancel-done", title=title)
+    turn.focus(DIALOGUE)
+    turn.show(DIALOGUE, "menu", Screen(text, rows), view="dropped")

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from handlers.screen import Screen
-from handlers.vote_screens import VoteView, closing_word
+from handlers.vote_receipt import closing_word
+from handlers.vote_view import VoteView
 from participation.counting import Tally, TallyRow
 from texts import lines
 

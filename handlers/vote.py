@@ -7,25 +7,22 @@ from conversations import draft as kept
 from conversations import engine
 from conversations.draft import Draft
 from conversations.flow import Act, Ending
-from conversations.kinds.ranking import numbers_in
 from conversations.vote import FLOW, Cast, check_may_vote
-from handlers import results, vote_screens
+from handlers import results, vote_list, vote_overview, vote_receipt, vote_view
 from handlers.screen import Claim, Screen
 from handlers.turn import Turn
-from handlers.vote_screens import VoteView
+from handlers.vote_view import VoteView
 from participation.counting import Tally, count
 from participation.ranking import Ranking, order_for
 from participation.refused import Refused
 from storage import ballots, drafts, screens
 from storage.shelf import Programme
-from texts import say, say_html
+from texts import say
 
 # These may be asked for from any message, however old: they change nothing that matters, or ask again first.
 LASTING = frozenset({"open", "mine", "hide", "chg", "res"})
 # How old a count may be that is shown before the close: counting 300,000 ballots at every look would hold others up.
 _LIVE_FOR = timedelta(seconds=10)
-_MOST_FOUND = 7
-_CHOOSING = frozenset({"ranking", "overview"})
 
 
 class VoteDialogue:
@@ -51,15 +48,15 @@ class VoteDialogue:
     def open(self, view: str = "") -> None:
         """Draw what is now to be seen of this vote."""
         self.turn.focus(self.dialogue)
-        step, screen = self._current(view)
+        step, screen = self.current(view)
         self.turn.show(self.dialogue, step, screen, view=view)
 
-    def _current(self, view: str) -> tuple[str, Screen]:
+    def current(self, view: str) -> tuple[str, Screen]:
         state = self.vote.window.state(self.turn.at)
         if state == "before":
-            return "before", vote_screens.not_open_yet(self.view)
+            return "before", vote_receipt.not_open_yet(self.view)
         has_voted = ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account)
-        draft = self._draft()
+        draft = self.draft()
         if state == "after" or self.programme.result is not None:
             return "after", self._closed(view, voted_already=has_voted, unfinished=draft is not None)
         if draft is None and has_voted:
@@ -70,7 +67,7 @@ class VoteDialogue:
         if view == "mine" and voted_already:
             return self._voted(view)
         if self.programme.result is None:
-            return vote_screens.being_counted(self.view, voted_already=voted_already, unfinished=unfinished)
+            return vote_receipt.being_counted(self.view, voted_already=voted_already, unfinished=unfinished)
         page = _number(view, "res") or 1
         return results.results(
             self.view, self.programme.result, page, voted_already=voted_already, unfinished=unfinished
@@ -82,7 +79,7 @@ class VoteDialogue:
             return results.results(self.view, self._live_tally(), page, voted_already=True)
         ballot = ballots.of(self.turn.tx, self.programme, self.turn.account)
         assert ballot is not None  # noqa: S101  (whoever has taken part has a ballot: for the type checker)
-        return vote_screens.voted(self.view, ballot, shown=view == "mine")
+        return vote_receipt.voted(self.view, ballot, shown=view == "mine")
 
     def _drawn(self, draft: Draft, view: str) -> tuple[str, Screen]:
         step = engine.current(self.steps, draft)
@@ -90,26 +87,24 @@ class VoteDialogue:
         if page is not None and self.vote.results == "live":
             return "results", results.results(self.view, self._live_tally(), page, voted_already=False)
         if step is None:
-            return "overview", vote_screens.overview(self.view, self._ranking(draft), self._standing())
+            return "overview", vote_overview.overview(self.view, self._ranking(draft), self._standing())
         return step.name, self._list(draft, view)
 
     def _list(self, draft: Draft, view: str) -> Screen:
         ranking = self._ranking(draft)
         if view == "info":
-            return vote_screens.about(self.view)
+            return vote_list.about(self.view)
         if view == "or" and len(ranking) > 1:
-            return vote_screens.reorder(self.view, ranking)
+            return vote_overview.reorder(self.view, ranking)
         number = _number(view, "cs")
         if number in self.vote.by_number and number is not None:
-            return vote_screens.case(self.view, ranking, number)
+            return vote_list.case(self.view, ranking, number)
         found = (
             tuple(int(n) for n in view.removeprefix("fd.").split("-") if int(n) in self.vote.by_number)
             if view.startswith("fd.")
             else None
         )
-        return vote_screens.option_list(
-            self.view, ranking, _number(view, "pg") or 1, first=not draft.begun(), found=found
-        )
+        return vote_list.option_list(self.view, ranking, _number(view, "pg") or 1, first=not draft.begun(), found=found)
 
     def _live_tally(self) -> Tally:
         shelf = self.turn.tx.shelf
@@ -119,10 +114,10 @@ class VoteDialogue:
             shelf.live[self.programme.id] = known
         return known[1]
 
-    def _draft(self) -> Draft | None:
+    def draft(self) -> Draft | None:
         return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.dialogue)
 
-    def _keep(self, draft: Draft) -> None:
+    def keep(self, draft: Draft) -> None:
         if not draft.begun() and ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
             # An empty draft would be dropped, and the ballot that still stands would take the place of the list.
             draft = replace(draft, at=self.steps[0].name)
@@ -157,8 +152,16 @@ class VoteDialogue:
             if ballot is not None:  # the second tap of two: it counted, and the receipt stands below already
                 self.turn.notice(say(self.turn.language, "cast-already", receipt=ballot.receipt))
                 return
-        self.turn.alert(say(self.turn.language, "old-screen"))
+        if not self._has_come_true(claim):  # else it is the second of two quick taps on the last mark: no reproach
+            self.turn.alert(say(self.turn.language, "old-screen"))
         self.open(view)
+
+    def _has_come_true(self, claim: Claim) -> bool:
+        """Tell whether an old button asks for an option to be in that is in: then there is nothing to be said."""
+        if claim.action not in {"in", "inc"}:
+            return False
+        draft = self.draft()
+        return draft is not None and claim.argument in map(str, self._ranking(draft))
 
     def _lasting(self, claim: Claim) -> None:
         if claim.action == "chg":
@@ -178,8 +181,8 @@ class VoteDialogue:
             turn.refuse(refused, self.vote.office)
         else:
             ballot = self._standing()
-            if ballot is not None and self._draft() is None:
-                self._keep(Draft(done={"ranking": list(ballot.ranking)}).fitting(self.steps))
+            if ballot is not None and self.draft() is None:
+                self.keep(Draft(done={"ranking": list(ballot.ranking)}).fitting(self.steps))
         self.open()
 
     def _act(self, claim: Claim, view: str) -> None:
@@ -195,17 +198,18 @@ class VoteDialogue:
 
     def _do(self, claim: Claim, view: str) -> None:
         action, argument = claim.action, claim.argument
-        draft = self._draft() or Draft()
+        draft = self.draft() or Draft()
         if action in {"pg", "cs", "or", "info"}:
             self.open(f"{action}.{argument}" if argument else action)
         elif action in {"in", "inc", "out", "outc", "at"}:
             self._rank(draft, Act(action.removesuffix("c"), argument), view, inside=action.endswith("c"))
         elif action == "ok":
-            self._move(engine.finish(self.steps, draft))
+            self.move(engine.finish(self.steps, draft))
         elif action == "ed":
-            self._move(engine.revisit(self.steps, draft, "ranking"))
+            self.move(engine.revisit(self.steps, draft, "ranking"))
         elif action == "keep":
             self.drop()
+            self.open()
         elif action == "cast":
             self._cast(draft)
         else:
@@ -218,15 +222,15 @@ class VoteDialogue:
         if act.name == "at":
             view = "or" if view == "or" else ""
         elif not inside:
-            view = view if view.startswith("fd.") else f"pg.{vote_screens.page_of(self.view.order, number)}"
+            view = view if view.startswith("fd.") else f"pg.{vote_list.page_of(self.view.order, number)}"
         ranking = self._ranking(changed)
         if number in ranking:
             rank = ranking.index(number) + 1
-            self.turn.notice(vote_screens.chosen_line(self.view, ranking, rank).plain())
-        self._move(changed, view)
+            self.turn.notice(vote_view.chosen_line(self.view, ranking, rank).plain())
+        self.move(changed, view)
 
-    def _move(self, draft: Draft, view: str = "") -> None:
-        self._keep(draft)
+    def move(self, draft: Draft, view: str = "") -> None:
+        self.keep(draft)
         self.open(view)
 
     def _cast(self, draft: Draft) -> None:
@@ -237,7 +241,7 @@ class VoteDialogue:
         assert isinstance(cast, Cast)  # noqa: S101  (this flow's own: for the type checker)
         drafts.drop(turn.tx, turn.account, self.dialogue)
         people = ballots.turnout(turn.tx, self.programme.id)
-        turn.leave(self.dialogue, vote_screens.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
+        turn.leave(self.dialogue, vote_receipt.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
         # From here on every button of this step is old, also for the second of two quick taps.
         screens.at_step(turn.tx, turn.account, self.dialogue, "voted", "")
         turn.notice(self.view.say("cast-done"))
@@ -246,80 +250,6 @@ class VoteDialogue:
         """Forget what was begun; a ballot that was cast before stands as it is."""
         drafts.drop(self.turn.tx, self.turn.account, self.dialogue)
         self.turn.notice(self.view.say("draft-dropped"))
-        self.open()
-
-    # What is typed
-
-    @property
-    def choosing(self) -> bool:
-        """Whether numbers and names mean anything here now."""
-        return self._current("")[0] in _CHOOSING
-
-    def typed(self, text: str) -> bool:
-        """Handle typed text; return whether it meant anything here."""
-        turn = self.turn
-        screen = screens.find(turn.tx, turn.account, self.dialogue)
-        view = screen.view if screen else ""
-        step, drawn = self._current(view)
-        # A number is an option's, even where a mark reads the same: "22" opens a case, whatever stands at place (22).
-        button = None if step in _CHOOSING and numbers_in(text) else drawn.named(text)
-        if button is not None:
-            token = screens.at_step(turn.tx, turn.account, self.dialogue, step, view)
-            self._spoken(Claim(token, button.programme, button.action, button.argument))
-            return True
-        if step not in _CHOOSING:
-            return False
-        return self._numbers(text) or self._find(text, step)
-
-    def _spoken(self, claim: Claim) -> None:
-        self.tap(claim, 0)
-        if self.turn.answer.alert:  # typed words get no answer to a tap: what must be read is sent
-            self.turn.write(say_html(self.turn.language, "as-is", text=self.turn.answer.text))
-
-    def _numbers(self, text: str) -> bool:
-        """Take "3 7 12" as the whole ranking, and one number as the case that it names."""
-        numbers = numbers_in(text)
-        if numbers is None:
-            return False
-        turn = self.turn
-        try:
-            self.vote.window.check(turn.at)
-            if len(numbers) == 1 and not (turn.person.plain and self.vote.choose.max == 1):
-                self.vote.option(numbers[0])
-                self._open_case(numbers[0])
-            else:
-                with turn.tx.savepoint():
-                    check_may_vote(turn.tx, self.programme, turn.account)
-                    self._move(engine.take(self.steps, self._draft() or Draft(), Act("text", text)))
-        except Refused as refused:
-            turn.refuse_in_writing(refused, self.vote.office)
-            self.open()
-        return True
-
-    def _open_case(self, number: int) -> None:
-        """Open a case; from the overview that means going back to the list, with everything chosen kept."""
-        draft = self._draft()
-        if draft is not None and engine.current(self.steps, draft) is None:
-            self._keep(engine.revisit(self.steps, draft, "ranking"))
-        self.open(f"cs.{number}")
-
-    def _find(self, text: str, step: str) -> bool:
-        """Find options by a part of their name, in any language."""
-        wanted = "".join(text.split()).casefold()
-        found = [
-            option.number
-            for option in self.vote.options
-            if any(wanted in "".join(name.split()).casefold() for name in option.name.each())
-        ][:_MOST_FOUND]
-        if not found:
-            return False
-        if len(found) == 1:
-            self._open_case(found[0])
-        elif step == "ranking":
-            self.open("fd." + "-".join(map(str, found)))
-        else:
-            return False
-        return True
 
 
 def _number(view: str, name: str) -> int | None:

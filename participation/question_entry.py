@@ -28,19 +28,24 @@ MOST_FILES = 10
 def read_questions(entry: Entry, taken: dict[str, Entry]) -> tuple[Question, ...]:
     """Read ``[[….question]]``; ``taken`` are the keys of everything that is answered or handed in."""
     read: dict[str, Question] = {}
+    all_read = True
     for each in read_tables(entry, "question", most=MOST_QUESTIONS):
-        question = _question(each, taken, read)
+        question = _question(each, taken, read, all_read=all_read)
         if question is not None:
             read[question.key] = question
+        else:
+            all_read = False
     return tuple(read.values())
 
 
-def _question(entry: Entry, taken: dict[str, Entry], earlier: Mapping[str, Question]) -> Question | None:
+def _question(
+    entry: Entry, taken: dict[str, Entry], earlier: Mapping[str, Question], *, all_read: bool
+) -> Question | None:
     key = read_key(entry, taken)
     ask = entry.words("ask", LONGEST_ASK, one_line=False)
     why = entry.words("why", LONGEST_WHY, one_line=False, required=False)
     optional = entry.flag("optional", default=False)
-    when = _when(entry, earlier)
+    when = _when(entry, earlier, all_read=all_read)
     kind = entry.choice("kind", FORMS, "text")
     form = FORMS[kind](entry) if kind is not None else None
     if kind is not None:  # else it cannot be told which keys belong here
@@ -103,8 +108,11 @@ def _options(entry: Entry) -> tuple[Item, ...] | None:
     return tuple(items) if len(items) == len(entries) else None
 
 
-def _when(entry: Entry, earlier: Mapping[str, Question]) -> When | None:
-    """Read ``when = { question = "…", is = "…" }``: one answer, or a list of them."""
+def _when(entry: Entry, earlier: Mapping[str, Question], *, all_read: bool) -> When | None:
+    """Read ``when = { question = "…", is = "…" }``: one answer, or a list of them.
+
+    Where an earlier question could not be read it may be the one that is meant: then that mistake is enough.
+    """
     table = read_table_if_any(entry, "when", example='when = { question = "scope", is = "place" }')
     if table is None:
         return None
@@ -115,10 +123,12 @@ def _when(entry: Entry, earlier: Mapping[str, Question]) -> When | None:
         for key, question in earlier.items()
         if isinstance(question.form, Choice | Several | YesNo)
     }
-    key = table.choice("question", asked, "") if table.value("question", required=True) is not None else None
+    key = table.value("question", required=True)
+    if key is not None and (all_read or key in tuple(asked)):
+        key = table.choice("question", asked, "")
     value = table.value("is", required=True)
     table.finish()
-    if not key or value is None:
+    if value is None or not isinstance(key, str) or key not in asked:
         return None
     answers = value if isinstance(value, list) and value else [value]
     known = asked[key]

@@ -57,15 +57,17 @@ class Keyring:
         self.box = lru_cache(maxsize=256)(self._box)
 
     @classmethod
-    def open(cls, folder: Path) -> "Keyring":
+    def open(cls, folder: Path, *, make: bool = True) -> "Keyring":
         """Open the folder of the key files; make it (mode 700) and the data key (mode 600) at the first start.
 
+        ``make``: false where there is a database already, whose key a fresh one could never stand in for.
+
         Raises:
-            Unusable: ``keys-damaged`` if a key file has the wrong size.
+            Unusable: ``keys-missing``, or ``keys-damaged`` if a key file has the wrong size.
             OSError: if the folder can't be made or read.
         """
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return cls(folder, _key_file(folder / "data.key"))
+        return cls(folder, _key_file(folder / "data.key", make=make))
 
     def seal(self, table: str, row: object, plain: bytes) -> bytes:
         """Seal a payload for one row: it can't be read, changed, or moved to another row."""

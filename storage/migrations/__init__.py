@@ -24,6 +24,16 @@ def available() -> list[tuple[int, str, str]]:
     return sorted((int(s.name[:4]), s.name.removesuffix(".sql"), s.read_text("utf-8")) for s in scripts)
 
 
+def _newest(sqlite: sqlite3.Connection) -> int:
+    """Return the number of the newest migration; where none has run, make the table of their records.
+
+    A database that is up to date is only read, so that opening it waits for nobody who is writing.
+    """
+    if sqlite.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone() is None:
+        sqlite.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
+    return int(sqlite.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0])
+
+
 def migrate(sqlite: sqlite3.Connection) -> None:
     """Bring the database to this version.
 
@@ -31,17 +41,7 @@ def migrate(sqlite: sqlite3.Connection) -> None:
         Unusable: ``database-newer`` if a newer Madang has written it; ``database-damaged`` if it is none.
     """
     try:
-        sqlite.execute("BEGIN IMMEDIATE")
-        try:
-            sqlite.execute(
-                "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT"
-            )
-            sqlite.execute("COMMIT")
-        except BaseException:
-            if sqlite.in_transaction:
-                sqlite.execute("ROLLBACK")
-            raise
-        newest = sqlite.execute("SELECT coalesce(max(number), 0) FROM migrations").fetchone()[0]
+        newest = _newest(sqlite)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
             raise Unusable("database-damaged") from None

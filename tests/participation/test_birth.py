@@ -218,12 +218,25 @@ def test_a_date_written_in_full_is_never_misread(born_on: date) -> None:
         assert read_birth_date(form.format(born_on), today=TODAY) == born_on
 
 
-@given(st.text(max_size=40) | st.text("0123456789./-' 년월일", max_size=14))
-def test_whatever_is_typed_it_is_read_or_refused(typed: str) -> None:
+def read_or_refused(typed: str) -> date | int | Refused:
     try:
-        born = read_birth(typed, today=TODAY)
+        return read_birth(typed, today=TODAY)
     except Refused as refused:
-        for language in LANGUAGES:
-            assert say(language, f"refused-{refused.key}", **refused.values)
+        return refused
+
+
+@given(st.text(max_size=40) | st.text("0123456789./-' 년월일", max_size=14))
+def test_whatever_is_typed_it_is_read_or_refused_in_words(typed: str) -> None:
+    born = read_or_refused(typed)
+
+    if isinstance(born, Refused):
+        assert all(say(language, f"refused-{born.key}", **born.values) for language in LANGUAGES)
     else:
         assert 1901 <= (born.year if isinstance(born, date) else born) <= 2023
+
+
+@pytest.mark.parametrize("typed", ["3/5/2010", "10/03/05", "230305", "15년생"])
+def test_what_is_asked_back_can_be_said(typed: str) -> None:
+    refused = refusal_of(typed)
+
+    assert all(say(language, f"refused-{refused.key}", **refused.values) for language in LANGUAGES)

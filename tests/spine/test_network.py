@@ -3,6 +3,7 @@
 import aiohttp
 import pytest
 
+from playground.person import visible
 from tests.kit import World, five_cities, running_bot, until
 from tests.kit.programmes import SLUG
 
@@ -77,6 +78,47 @@ async def test_a_reply_lost_after_the_message_was_delivered_leaves_nobody_stuck(
         await ada.casts()
 
         assert await world.ballot(SLUG, ada) == (3, 2, 1)
+
+
+async def test_of_two_copies_of_a_screen_the_one_that_is_tapped_below_is_the_one_that_lives() -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        world.plan({"fault": "lost", "method": "sendMessage", "times": 2})
+        await ada.starts(SLUG)
+        await until(lambda: len(ada.from_bot) == 2)
+        above, below = ada.from_bot
+
+        await ada.forges(above, ada.data("in", 3))
+        await ada.quiet()
+        await ada.forges(below, ada.data("in", 2))
+
+        await ada.quiet()
+        assert len(ada.from_bot) == 2
+        assert ada.words("vote-rank-line", rank=2, name="구미") in visible(below)
+        await ada.forges(below, "AAAAAAAA.1.in.1")  # what stands below may also have come from an older step
+        await ada.ranks(1)
+        await ada.casts()
+        assert await world.ballot(SLUG, ada) == (3, 2, 1)
+
+
+async def test_a_copy_of_an_older_step_that_stands_lowest_does_not_keep_the_current_one_out_of_sight() -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        world.plan({"fault": "lost", "method": "sendMessage", "times": 2})
+        await ada.starts(SLUG)
+        await until(lambda: len(ada.from_bot) == 2)
+        above, below = ada.from_bot
+        marks = [ada.data("in", number) for number in (3, 2, 1)]
+        for mark in marks:
+            await ada.forges(above, mark)
+        await ada.quiet()
+        assert ada.words("vote-overview") in visible(above)
+
+        await ada.forges(below, marks[0])
+
+        await ada.hears("old-screen")
+        await ada.quiet()
+        assert ada.words("vote-overview") in visible(ada.last)
 
 
 async def test_an_update_that_nobody_can_read_does_not_hold_up_its_lane() -> None:

@@ -159,7 +159,7 @@ async def test_where_a_screen_stands_is_learned_from_a_tap_if_the_reply_was_lost
         draws(tx, "first")
         outbox.give_up(tx, takes(tx), unsure=True)
         screens.seen_at(tx, ADA, VOTE, 2)
-        screens.seen_at(tx, ADA, VOTE, 99)  # what is known stays
+        screens.seen_at(tx, ADA, VOTE, 1)  # an older drawing above it
         draws(tx, "second")
         return delivers(tx, 2)
 

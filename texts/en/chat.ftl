@@ -53,6 +53,7 @@ plain-off = Plain screens are off. Send /plain again to switch them on.
 continue-nothing = There is nothing to go on with.
 cancel-nothing = There is nothing to stop. What you have cast stands.
 cancel-ask = Delete what you have chosen so far in “{ $title }”? A vote that you have already cast stands.
+cancel-done = What you had begun in “{ $title }” is deleted. A vote that you have already cast stands.
 cancel-keep = Keep it and go on
 cancel-drop = Delete it
 

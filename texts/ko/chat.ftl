@@ -50,6 +50,7 @@ plain-off = 쉬운 화면을 껐어요. 켜려면 /plain 을 다시 보내세요
 continue-nothing = 하던 것이 없어요.
 cancel-nothing = 그만둘 것이 없어요. 이미 낸 것은 그대로 있어요.
 cancel-ask = ‘{ $title }’에서 고르던 것을 지울까요? 이미 낸 표는 그대로 있어요.
+cancel-done = ‘{ $title }’에서 고르던 것을 지웠어요. 이미 낸 표가 있으면 그대로 있어요.
 cancel-keep = 지우지 않고 이어 하기
 cancel-drop = 지우기
 

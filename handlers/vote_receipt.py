@@ -1,0 +1,91 @@
+"""A vote that is cast, or that can't be: the receipt, what stands recorded, before the opening, after the close."""
+
+from handlers.screen import Button, Screen
+from handlers.vote_view import VoteView, introduction, ranking_lines
+from storage.ballots import Ballot
+from texts import Markup, lines
+
+
+def receipt(view: VoteView, ballot: Ballot, replaced: Ballot | None) -> Screen:
+    """Draw the receipt: it stays in the chat."""
+    vote = view.vote
+    body: list[str] = [
+        view.html("receipt-title"),
+        view.own("receipt-number", receipt=ballot.receipt),
+        view.own("receipt-time", at=view.when(view.at), seconds=f"{view.when(view.at).local:%H:%M:%S}"),
+        view.html("receipt-vote", title=vote.title.in_(view.language)),
+        view.html("receipt-what", chosen=len(ballot.ranking), ranked=vote.ranked),
+    ]
+    if replaced:
+        body.append(view.own("receipt-replaces", receipt=replaced.receipt))
+    body += ["", after_casting(view), view.contact()]
+    return Screen(lines(*body), voted_ways(view, lasting=True))
+
+
+def after_casting(view: VoteView) -> Markup:
+    """Say how it can be changed and when the result is there."""
+    closes_at = view.vote.window.closes_at
+    if closes_at is None:
+        return view.html("receipt-always", change=view.vote.change)
+    return view.html("receipt-until", change=view.vote.change, closes=view.when(closes_at))
+
+
+def voted_ways(view: VoteView, *, lasting: bool = False, shown: bool = False) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons under a ballot that has been cast."""
+    first = (
+        view.button("vote-hide-choices", "hide", lasting=lasting)
+        if shown
+        else view.button("vote-show-choices", "mine", lasting=lasting)
+    )
+    ways = [first]
+    if view.vote.change == "until-close" and view.vote.window.state(view.at) == "open":
+        ways.append(view.button("vote-change", "chg", lasting=lasting))
+    rows = [tuple(ways)]
+    if view.vote.results == "live":
+        rows.append((view.button("vote-results-now", "res", "1", lasting=lasting),))
+    return tuple(rows)
+
+
+def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
+    """Draw a vote in which this person has voted; the choices only if they have asked for them."""
+    body = [view.title(), "", view.html("voted"), view.own("receipt-number", receipt=ballot.receipt)]
+    if shown:
+        body += ["", view.html("voted-choices"), ranking_lines(view, ballot.ranking)]
+    else:
+        body.append(view.html("receipt-what", chosen=len(ballot.ranking), ranked=view.vote.ranked))
+    body += ["", after_casting(view), view.html("vote-people", people=view.people), view.contact()]
+    return Screen(lines(*body), voted_ways(view, shown=shown))
+
+
+def not_open_yet(view: VoteView) -> Screen:
+    """Draw a vote before its opening."""
+    opens_at = view.vote.window.opens_at or view.at
+    body = [
+        view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at)),
+        "",
+        *introduction(view),
+        "",
+        view.contact(),
+    ]
+    return Screen(lines(*body))
+
+
+def being_counted(view: VoteView, *, voted_already: bool, unfinished: bool) -> Screen:
+    """Draw a vote between its close and its result."""
+    closes_at = view.vote.window.closes_at
+    assert closes_at is not None  # noqa: S101  (what has closed had a close: for the type checker)
+    body = [
+        view.title(),
+        "",
+        view.html("vote-closed", closes=view.when(closes_at)),
+        *closing_word(view, voted_already=voted_already, unfinished=unfinished),
+    ]
+    body += [view.html("vote-counting"), view.html("vote-people", people=view.people), "", view.contact()]
+    return Screen(lines(*body))
+
+
+def closing_word(view: VoteView, *, voted_already: bool, unfinished: bool) -> list[str]:
+    """Say what became of this person's own vote."""
+    if voted_already:
+        return [view.html("vote-yours-counted" if view.programme.result else "vote-yours-is-in")]
+    return [view.html("vote-yours-unfinished")] if unfinished else []
