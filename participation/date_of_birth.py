@@ -59,7 +59,7 @@ def written_birth(text: str) -> Written:
             ``birth-year-short``; see `participation.birth.read_birth`.
     """
     typed = " ".join(plain(text).casefold().split())
-    if "음력" in typed or "lunar" in typed:
+    if any(word in typed for word in ("음력", "(음)", "lunar")):
         raise Refused("birth-lunar")
     if len(typed) > _LONGEST:
         raise Refused("birth-unreadable")

@@ -33,6 +33,7 @@ class Dossier:
 
     ``lead`` is the account that applies; ``team`` is None for whoever applies alone. ``answers`` are by question.
     ``guardians`` holds an entry for every account that needs a guardian's consent, and only for those.
+    ``elsewhere`` are those of its accounts that take part in another application of this contest.
     """
 
     lead: int
@@ -41,6 +42,7 @@ class Dossier:
     papers: tuple[Handed, ...] = ()
     consents: tuple[ConsentGiven, ...] = ()
     guardians: Mapping[int, GuardianConsent] = field(default_factory=dict)
+    elsewhere: frozenset[int] = frozenset()
 
     @property
     def accounts(self) -> tuple[int, ...]:
@@ -59,7 +61,8 @@ class Missing:
 
     Keys: ``question``; ``answer-unfit`` (it no longer fits its question); ``paper``; ``paper-arriving`` (it is
     being fetched); ``consent``; ``guardian`` (not given, or expired); ``guardian-unchecked``; ``member-unconfirmed``;
-    ``members`` (too few), ``members-over`` (``count`` too many, where an office has made teams smaller since).
+    ``member-elsewhere`` (in another team, where the contest allows one only); ``members`` (too few);
+    ``members-over`` (``count`` too many, where an office has made teams smaller since).
     """
 
     key: Literal[
@@ -71,6 +74,7 @@ class Missing:
         "guardian",
         "guardian-unchecked",
         "member-unconfirmed",
+        "member-elsewhere",
         "members",
         "members-over",
     ]
@@ -176,8 +180,13 @@ def member_lacks(
 def _members(programme: Reception, dossier: Dossier) -> Iterator[Missing]:
     """Tell who of a team is missing; an invitation that nobody has taken up is no reason to wait for it."""
     team, rules = dossier.team, programme.team
-    if team is None or rules is None:
-        if rules is not None and not rules.alone:
+    if rules is None:
+        return
+    for account in dossier.accounts:
+        if account in dossier.elsewhere and not rules.several:
+            yield Missing("member-elsewhere", account=account)
+    if team is None:
+        if not rules.alone:
             yield Missing("members", account=dossier.lead, count=rules.min - 1)
         return
     for member in team.members:

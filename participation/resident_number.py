@@ -2,7 +2,7 @@
 
 Thirteen digits: the birth date in six, a digit for century and sex (foreigners' numbers have one of their
 own), six more. Numbers given since October 2020 have no valid check digit, so shape and date are what tells
-them. Source: 주민등록법 시행규칙, Art. 2; 출입국관리법 시행규칙, Art. 50-2.
+them. Source: 주민등록법 시행규칙, Art. 2.
 """
 
 import re

@@ -157,6 +157,7 @@ def test_a_date_of_another_year_than_was_told_is_asked_back() -> None:
         ("13살", "birth-age"),
         ("만 13세예요", "birth-age"),
         ("음력 2010. 3. 5.", "birth-lunar"),
+        ("2010. 3. 5.(음)", "birth-lunar"),
         ("", "birth-unreadable"),
         ("몰라요", "birth-unreadable"),
         ("2010.3.5.6", "birth-unreadable"),

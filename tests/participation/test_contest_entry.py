@@ -16,7 +16,7 @@ from participation.entry import Entry, Reading
 from participation.guardian import GuardianRule
 from participation.mistakes import Mistake, ProgrammeFileError
 from participation.papers import FileRule
-from participation.questions import Text, When
+from participation.questions import Day, Files, Several, Text, When
 from participation.retention import Retention
 from participation.team import TeamRules
 from participation.toml_lines import Path
@@ -134,6 +134,59 @@ def test_the_days_of_a_window_are_those_of_the_office() -> None:
     assert (days.today, days.first, days.last) == (date(2023, 5, 16), None, None)
 
 
+KINDS_OF_QUESTIONS = """
+  [[contest.question]]
+  key = "topics"
+  ask = "어느 분야인가요?"
+  kind = "several"
+  max = 2
+  option = [{ key = "a", name = "가" }, { key = "b", name = "나" }, { key = "c", name = "다" }]
+
+  [[contest.question]]
+  key = "since"
+  ask = "언제부터인가요?"
+  kind = "date"
+  optional = true
+
+  [[contest.question]]
+  key = "map"
+  ask = "지도를 보내 주세요."
+  kind = "file"
+  kinds = ["PNG"]
+  max = 3
+  when = { question = "topics", is = ["b", "c"] }
+"""
+
+
+def test_every_kind_of_question_is_read() -> None:
+    (programme,) = read(YOUTH + KINDS_OF_QUESTIONS).programmes
+
+    assert isinstance(programme, Contest)
+    topics, since, drawing = programme.questions[3:]
+    assert isinstance(topics.form, Several)
+    assert (topics.form.min, topics.form.max, len(topics.form.options)) == (1, 2, 3)
+    assert (since.form, since.optional) == (Day(), True)
+    assert drawing.form == Files(files=FileRule(kinds=("PNG",), min=1, max=3))
+    assert drawing.when == When(question="topics", answers=("b", "c"))
+    assert Contest.model_validate_json(programme.model_dump_json()) == programme
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "place", "key"),
+    [
+        ("max = 2", "max = 4", "question[4].max", "number-out-of-range"),
+        ('kind = "date"', 'kind = "date"\n  min = 1', "question[5].min", "unknown-key"),
+        ('kinds = ["PNG"]', "", "question[6].kinds", "missing"),
+        ('is = ["b", "c"]', 'is = ["b", "d"]', "question[6].when.is", "must-be-one-of"),
+        ('{ key = "b", name = "나" }', '{ key = "a", name = "나" }', "question[4].option[2].key", "key-twice"),
+    ],
+)
+def test_one_mistake_in_a_question_is_told(good: str, bad: str, place: str, key: str) -> None:
+    (mistake,) = mistakes_in(YOUTH + changed(KINDS_OF_QUESTIONS, good, bad))
+
+    assert (mistake.place, mistake.key) == (f"contest[1].{place}", key)
+
+
 @pytest.mark.parametrize(
     ("stated", "on"),
     [
@@ -149,6 +202,7 @@ def test_age_may_be_counted_on_any_day(stated: str, on: str | date) -> None:
 
     assert isinstance(programme, Contest)
     assert [rule.on for rule in programme.eligibility.rules if isinstance(rule, AgeRange)] == [on]
+    assert Contest.model_validate_json(programme.model_dump_json()) == programme
 
 
 AGE = "age = { min = 9, max = 24,"
