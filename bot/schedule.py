@@ -70,11 +70,12 @@ class Schedule:
                 await self._tell(now)
                 await self._sweep(now)
                 closes_at = await self._database.run(programmes.next_closes)
+                tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
                 self._failed(error)
                 return False
             self._failing = False
-            self._clock.report(settled_at=now, due_at=closes_at[0] if closes_at else None, closes_at=closes_at)
+            self._clock.report(settled_at=now, due_at=min([*closes_at, *tell_at], default=None), closes_at=closes_at)
             return bool(closes_at) and closes_at[0] <= now
 
     def _failed(self, error: Exception) -> None:
@@ -92,8 +93,8 @@ class Schedule:
                 log.info("a vote has closed and is counted: programme %d", programme)
 
     async def _tell(self, now: datetime) -> None:
-        for programme in await self._database.run(programmes.untold):
-            after: int | None = -(2**63)
+        for programme, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now)):
+            after: int | None = -(2**63) if at <= now else None
             while after is not None:
                 after = await self._database.run(_telling(programme, after, now, self._language))
 

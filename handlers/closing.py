@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.screen import Button, Screen
 from participation.counting import count
+from participation.quiet_hours import not_before
 from storage import ballots, outbox, people, programmes
 from storage.database import Tx
 from storage.people import Person
@@ -21,6 +22,15 @@ def count_vote(tx: Tx, programme_id: int) -> bool:
         return False
     programmes.keep_result(tx, programme_id, count(programme.content, ballots.grouped(tx, programme)))
     return True
+
+
+def results_to_tell(tx: Tx, now: datetime) -> list[tuple[int, datetime]]:
+    """Return the programmes whose result people have not all been told, and from when on each may be told.
+
+    That is at once, or at eight in the morning: a vote that closes at midnight wakes nobody.
+    """
+    waiting = (programmes.by_id(tx, programme) for programme in programmes.untold(tx))
+    return [(found.id, not_before(now, found.content.office.zone)) for found in waiting if found is not None]
 
 
 def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_language: str) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import menu
+from handlers import begun, menu
 from handlers.intent import Blocked, Command, InGroup, Intent, Said, Tap, Text, Unheard
 from handlers.screen import Claim, read_claim
 from handlers.turn import Answer, House, Turn
@@ -18,10 +18,10 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "start": menu.start,
     "votes": lambda turn, _: menu.show_votes(turn),
     "mine": lambda turn, _: menu.show_mine(turn),
-    "continue": menu.go_on,
+    "continue": begun.go_on,
     "plain": lambda turn, wanted: _plain(turn, wanted),  # noqa: PLW0108  (it stands below)
     "language": menu.ask_language,
-    "cancel": menu.ask_cancel,
+    "cancel": begun.ask_cancel,
     "id": menu.show_id,
     "help": menu.show_help,
 }
@@ -33,7 +33,7 @@ MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
     "mine": lambda turn, page: menu.show_mine(turn, _page(page)),
     "help": menu.show_help,
     "lang": menu.ask_language,
-    "setlang": menu.set_language,
+    "setlang": lambda turn, language: _language(turn, language),  # noqa: PLW0108  (it stands below)
 }
 
 MENU_WORDS: Mapping[str, str] = {
@@ -122,7 +122,7 @@ def _drop(turn: Turn, dialogue: VoteDialogue, claim: Claim) -> None:
         turn.alert(say(turn.language, "old-screen"))
         return dialogue.open()
     dialogue.drop()
-    return menu.show_dropped(turn, dialogue.programme)
+    return begun.show_dropped(turn, dialogue.programme)
 
 
 def _typed(turn: Turn, text: str) -> None:
@@ -141,7 +141,7 @@ def _menu_word(turn: Turn, text: str) -> bool:
     wanted = folded(text)
     for language in LANGUAGES:
         if wanted == folded(say(language, "language-name")):
-            menu.set_language(turn, language)
+            _language(turn, language)
             return True
     for action, key in MENU_WORDS.items():
         if wanted == folded(say(turn.language, key)):
@@ -175,6 +175,11 @@ def _again(turn: Turn) -> None:
         return menu.show_menu(turn)
     screen = screens.find(turn.tx, turn.account, dialogue.dialogue)
     return dialogue.open(screen.view if screen else "")
+
+
+def _language(turn: Turn, language: str) -> None:
+    menu.set_language(turn, language)
+    _again(turn)
 
 
 def _plain(turn: Turn, wanted: str) -> None:

@@ -58,8 +58,8 @@ Intent = Command | Tap | Text | Unheard | Blocked | InGroup
 class Said:
     """Who wants what.
 
-    ``message_id`` is that of the person's own message, or of the one whose button they tap: at least this far down their
-    chat reaches. 0 if there is none.
+    ``message_id`` is that of the person's own message, or of the one whose button they tap: at least this far
+    down their chat reaches. 0 if there is none.
     """
 
     account: int

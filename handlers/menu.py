@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from conversations.draft import Draft
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from handlers.vote import VoteDialogue
@@ -12,6 +11,7 @@ from texts import LANGUAGES, Markup, When, lines, say, say_html
 
 DIALOGUE = "menu"
 _PER_PAGE = 8
+_LONGEST_LABEL = 60
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -34,9 +34,9 @@ def show_menu(turn: Turn) -> None:
         texts.append(say_html(turn.language, "menu-offices", offices=", ".join(offices)))
     current = [p for p in programmes.everything(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
     texts.append(say_html(turn.language, "menu-open" if current else "menu-nothing-open", count=len(current)))
-    rows: list[tuple[Button, ...]] = [(_opening(turn, programme),) for programme in current[:_PER_PAGE]]
-    rows.append((_to(turn, "menu-votes", "votes"), _to(turn, "menu-mine", "mine")))
-    rows.append((_to(turn, "menu-help", "help"), _to(turn, "menu-language", "lang")))
+    rows: list[tuple[Button, ...]] = [(opening(turn, programme),) for programme in current[:_PER_PAGE]]
+    rows.append((leading(turn, "menu-votes", "votes"), leading(turn, "menu-mine", "mine")))
+    rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-language", "lang")))
     turn.show(DIALOGUE, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
 
 
@@ -76,13 +76,23 @@ def _list(
             _state(turn, programme),
         ]
         if taken is not None:
-            texts.append(say_html(turn.language, "mine-voted" if programme.id in taken else "mine-begun"))
-    rows: list[tuple[Button, ...]] = [(_opening(turn, programme),) for programme in here]
+            texts += [say_html(turn.language, key) for key in _mine(turn, programme, programme.id in taken)]
+    rows: list[tuple[Button, ...]] = [(opening(turn, programme),) for programme in here]
     ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
-    turning = [_to(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
+    turning = [leading(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
     rows += [tuple(turning)] if turning else []
-    rows.append((_to(turn, "menu-back", "menu"),))
+    rows.append((leading(turn, "menu-back", "menu"),))
     turn.show(DIALOGUE, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
+
+
+def _mine(turn: Turn, programme: Programme, voted: bool) -> list[str]:  # noqa: FBT001 - the fact itself
+    """Return the keys of what is said of this person's part in a programme."""
+    begun = drafts.load(turn.tx, turn.account, f"vote:{programme.id}") is not None
+    if programme.content.window.state(turn.at) == "after":
+        return ["mine-voted"] if voted else ["mine-unfinished"]
+    if voted:
+        return ["mine-voted", "mine-change-begun"] if begun else ["mine-voted"]
+    return ["mine-begun"]
 
 
 def _state(turn: Turn, programme: Programme) -> Markup:
@@ -101,15 +111,19 @@ def _state(turn: Turn, programme: Programme) -> Markup:
 
 
 def _offices(turn: Turn) -> list[str]:
-    return list(dict.fromkeys(p.content.office.name.in_(turn.language) for p in programmes.everything(turn.tx)))
+    offices = {p.content.office.code: p.content.office for p in programmes.everything(turn.tx)}
+    return [office.name.in_(turn.language) for office in offices.values()]
 
 
-def _opening(turn: Turn, programme: Programme) -> Button:
+def opening(turn: Turn, programme: Programme) -> Button:
+    """Make the button that opens a programme."""
     title = programme.content.title.in_(turn.language)
-    return Button(title if len(title) <= 60 else title[:59] + "…", "open", "", programme.id, lasting=True)  # noqa: PLR2004
+    short = title if len(title) <= _LONGEST_LABEL else title[: _LONGEST_LABEL - 1] + "…"
+    return Button(say(turn.language, "as-is", text=short), "open", "", programme.id, lasting=True)
 
 
-def _to(turn: Turn, key: str, action: str, argument: str = "", **values: object) -> Button:
+def leading(turn: Turn, key: str, action: str, argument: str = "", **values: object) -> Button:
+    """Make a button of the menu."""
     return Button(say(turn.language, key, **values), action, argument, lasting=True)
 
 
@@ -139,10 +153,9 @@ def show_id(turn: Turn, _: str = "") -> None:
 
 
 def ask_language(turn: Turn, _: str = "") -> None:
-    """Offer the languages, each named in itself."""
-    turn.focus(DIALOGUE)
+    """Offer the languages, each named in itself; what one was at stays in hand."""
     rows = [(Button(say(language, "language-name"), "setlang", language, lasting=True),) for language in LANGUAGES]
-    rows.append((_to(turn, "menu-back", "menu"),))
+    rows.append((leading(turn, "menu-back", "menu"),))
     turn.show(DIALOGUE, "language", Screen(say_html(turn.language, "language-ask"), tuple(rows)), view="lang")
 
 
@@ -152,7 +165,6 @@ def set_language(turn: Turn, language: str) -> None:
         people.choose_language(turn.tx, turn.account, language)
         turn.language = language
         turn.notice(say(language, "language-set"))
-    show_menu(turn)
 
 
 def toggle_plain(turn: Turn, argument: str = "") -> None:
@@ -161,38 +173,3 @@ def toggle_plain(turn: Turn, argument: str = "") -> None:
     people.set_plain(turn.tx, turn.account, plain)
     turn.person = people.find(turn.tx, turn.account) or turn.person
     turn.write(say_html(turn.language, "plain-on" if plain else "plain-off"))
-
-
-def go_on(turn: Turn, _: str = "") -> None:
-    """Open what was begun last."""
-    for dialogue in drafts.begun(turn.tx, turn.account):
-        programme = programmes.by_id(turn.tx, int(dialogue.removeprefix("vote:")))
-        if programme is not None:
-            return VoteDialogue(turn, programme).open()
-    turn.write(say_html(turn.language, "continue-nothing"))
-    return show_menu(turn)
-
-
-def ask_cancel(turn: Turn, _: str = "") -> None:
-    """Ask before anything is dropped: a command inside somebody's text can be tapped by mistake."""
-    focus = turn.person.focus or ""
-    kept = drafts.load(turn.tx, turn.account, focus)
-    programme = programmes.by_id(turn.tx, int(focus.removeprefix("vote:"))) if focus.startswith("vote:") else None
-    if kept is None or programme is None or not Draft.from_json(kept).begun():
-        turn.write(say_html(turn.language, "cancel-nothing"))
-        return show_menu(turn)
-    rows = (
-        (Button(say(turn.language, "cancel-keep"), "open", "", programme.id, lasting=True),),
-        (Button(say(turn.language, "cancel-drop"), "drop", "", programme.id),),
-    )
-    text = say_html(turn.language, "cancel-ask", title=programme.content.title.in_(turn.language))
-    return turn.show(DIALOGUE, f"cancel:{programme.id}", Screen(text, rows), view="cancel")
-
-
-def show_dropped(turn: Turn, programme: Programme) -> None:
-    """Say in place of the question that it is done, and lead on."""
-    title = programme.content.title.in_(turn.language)
-    rows = ((_opening(turn, programme),), (_to(turn, "menu-back", "menu"),))
-    text = say_html(turn.language, "cancel-done", title=title)
-    turn.focus(DIALOGUE)
-    turn.show(DIALOGUE, "menu", Screen(text, rows), view="dropped")

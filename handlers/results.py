@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from handlers.screen import Screen
 from handlers.vote_receipt import closing_word
-from handlers.vote_view import VoteView
+from handlers.vote_view import VoteView, counted_how
 from participation.counting import Tally, TallyRow
+from storage.ballots import Ballot
 from texts import lines
 
 PER_PAGE = 20
 
 
-def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unfinished: bool = False) -> Screen:
+def results(view: VoteView, tally: Tally, page: int, standing: Ballot | None, *, unfinished: bool = False) -> Screen:
     """Draw a page of the result; before the close it says that it is not the last word."""
     vote = view.vote
     final = view.programme.result is not None
@@ -23,20 +24,20 @@ def results(view: VoteView, tally: Tally, page: int, *, voted_already: bool, unf
         body.append(view.html("vote-closed", closes=view.when(vote.window.closes_at)))
     body += [
         view.html("vote-people", people=tally.ballots),
-        view.html("vote-method-" + tally.method, ranked=vote.ranked),
+        counted_how(view),
     ]
     if vote.begun_on:
         body.append(view.html("vote-begun-on", begun=vote.begun_on))
     body.append("")
     body += _rows(view, tally.rows[(page - 1) * PER_PAGE : page * PER_PAGE])
-    body += ["", *closing_word(view, voted_already=voted_already, unfinished=unfinished), view.contact()]
+    body += ["", *closing_word(view, standing, unfinished=unfinished), view.contact()]
     turning = []
     if page > 1:
         turning.append(view.button("vote-page-back", "res", str(page - 1), page=page - 1, pages=count))
     if page < count:
         turning.append(view.button("vote-page-on", "res", str(page + 1), page=page + 1, pages=count))
     rows = [tuple(turning)] if turning else []
-    if voted_already:
+    if standing is not None:
         rows.append((view.button("vote-show-choices", "mine"),))
     if not final:
         rows.append((view.button("vote-to-vote", "open"),))
@@ -59,5 +60,5 @@ def _rows(view: VoteView, rows: Sequence[TallyRow]) -> list[str]:
             said.append(view.html("results-detail", places=", ".join(detail)))
     nobody = [view.name(view.vote.option(row.number)) for row in rows if not row.named]
     if nobody:
-        said.append(view.html("results-nobody", names=", ".join(nobody)))
+        said.append(view.html("results-nobody", names=" · ".join(nobody)))
     return said

@@ -53,11 +53,11 @@ class Screen:
 
     def named(self, typed: str) -> Button | None:
         """Return the button that somebody means who types its name instead of tapping it."""
-        wanted = _bare(typed)
+        wanted = bare(typed)
         if not wanted:
             return None
         for button in self.buttons():
-            if wanted in {_bare(button.label), _bare(button.words)}:
+            if wanted in {bare(button.label), bare(button.words)}:
                 return button
         return None
 
@@ -86,7 +86,8 @@ class Screen:
         }
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Return words as they are compared with a button's: without signs and blanks, whatever their case."""
     return _SIGNS.sub("", words).casefold()
 
 

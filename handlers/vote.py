@@ -16,6 +16,7 @@ from participation.counting import Tally, count
 from participation.ranking import Ranking, order_for
 from participation.refused import Refused
 from storage import ballots, drafts, screens
+from storage.ballots import Ballot
 from storage.shelf import Programme
 from texts import say
 
@@ -57,45 +58,45 @@ class VoteDialogue:
             return "before", vote_receipt.not_open_yet(self.view)
         has_voted = ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account)
         draft = self.draft()
+        standing = ballots.of(self.turn.tx, self.programme, self.turn.account) if has_voted else None
         if state == "after" or self.programme.result is not None:
-            return "after", self._closed(view, voted_already=has_voted, unfinished=draft is not None)
-        if draft is None and has_voted:
-            return "voted", self._voted(view)
-        return self._drawn(draft or Draft(), view)
+            return "after", self._closed(view, standing, unfinished=draft is not None)
+        if standing is not None and draft is None:
+            return "voted", self._voted(view, standing)
+        return self._drawn(draft or Draft(), view, standing)
 
-    def _closed(self, view: str, *, voted_already: bool, unfinished: bool) -> Screen:
-        if view == "mine" and voted_already:
-            return self._voted(view)
+    def _closed(self, view: str, standing: Ballot | None, *, unfinished: bool) -> Screen:
+        if view == "mine" and standing is not None:
+            return vote_receipt.voted(self.view, standing, shown=True)
         if self.programme.result is None:
-            return vote_receipt.being_counted(self.view, voted_already=voted_already, unfinished=unfinished)
+            return vote_receipt.being_counted(self.view, standing, unfinished=unfinished)
         page = _number(view, "res") or 1
-        return results.results(
-            self.view, self.programme.result, page, voted_already=voted_already, unfinished=unfinished
-        )
+        return results.results(self.view, self.programme.result, page, standing, unfinished=unfinished)
 
-    def _voted(self, view: str) -> Screen:
+    def _voted(self, view: str, standing: Ballot) -> Screen:
         page = _number(view, "res")
         if page is not None and self.vote.results == "live":
-            return results.results(self.view, self._live_tally(), page, voted_already=True)
-        ballot = ballots.of(self.turn.tx, self.programme, self.turn.account)
-        assert ballot is not None  # noqa: S101  (whoever has taken part has a ballot: for the type checker)
-        return vote_receipt.voted(self.view, ballot, shown=view == "mine")
+            return results.results(self.view, self._live_tally(), page, standing)
+        return vote_receipt.voted(self.view, standing, shown=view == "mine")
 
-    def _drawn(self, draft: Draft, view: str) -> tuple[str, Screen]:
+    def _drawn(self, draft: Draft, view: str, standing: Ballot | None) -> tuple[str, Screen]:
         step = engine.current(self.steps, draft)
+        ranking = self._ranking(draft)
         page = _number(view, "res")
         if page is not None and self.vote.results == "live":
-            return "results", results.results(self.view, self._live_tally(), page, voted_already=False)
+            return "results", results.results(self.view, self._live_tally(), page, standing)
+        if step is None and view == "or":
+            return "overview", vote_overview.reorder(self.view, ranking, complete=True)
         if step is None:
-            return "overview", vote_overview.overview(self.view, self._ranking(draft), self._standing())
-        return step.name, self._list(draft, view)
+            return "overview", vote_overview.overview(self.view, ranking, standing)
+        return step.name, vote_receipt.with_standing(self.view, self._list(draft, view), standing)
 
     def _list(self, draft: Draft, view: str) -> Screen:
         ranking = self._ranking(draft)
         if view == "info":
             return vote_list.about(self.view)
         if view == "or" and len(ranking) > 1:
-            return vote_overview.reorder(self.view, ranking)
+            return vote_overview.reorder(self.view, ranking, complete=False)
         number = _number(view, "cs")
         if number in self.vote.by_number and number is not None:
             return vote_list.case(self.view, ranking, number)
@@ -126,7 +127,7 @@ class VoteDialogue:
     def _ranking(self, draft: Draft) -> Ranking:
         return tuple(draft.answer("ranking") or ())
 
-    def _standing(self) -> ballots.Ballot | None:
+    def standing(self) -> Ballot | None:
         """Return the ballot that a change would replace."""
         if not ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
             return None
@@ -148,7 +149,7 @@ class VoteDialogue:
     def _old(self, claim: Claim, view: str) -> None:
         tx, account = self.turn.tx, self.turn.account
         if claim.action == "cast" and drafts.load(tx, account, self.dialogue) is None:
-            ballot = self._standing()
+            ballot = self.standing()
             if ballot is not None:  # the second tap of two: it counted, and the receipt stands below already
                 self.turn.notice(say(self.turn.language, "cast-already", receipt=ballot.receipt))
                 return
@@ -180,7 +181,7 @@ class VoteDialogue:
         except Refused as refused:
             turn.refuse(refused, self.vote.office)
         else:
-            ballot = self._standing()
+            ballot = self.standing()
             if ballot is not None and self.draft() is None:
                 self.keep(Draft(done={"ranking": list(ballot.ranking)}).fitting(self.steps))
         self.open()
@@ -199,14 +200,16 @@ class VoteDialogue:
     def _do(self, claim: Claim, view: str) -> None:
         action, argument = claim.action, claim.argument
         draft = self.draft() or Draft()
-        if action in {"pg", "cs", "or", "info"}:
+        if action in {"pg", "cs", "or", "info", "ov"}:
             self.open(f"{action}.{argument}" if argument else action)
         elif action in {"in", "inc", "out", "outc", "at"}:
             self._rank(draft, Act(action.removesuffix("c"), argument), view, inside=action.endswith("c"))
         elif action == "ok":
             self.move(engine.finish(self.steps, draft))
         elif action == "ed":
-            self.move(engine.revisit(self.steps, draft, "ranking"))
+            ranking = self._ranking(draft)
+            page = vote_list.page_of(self.view.order, ranking[-1]) if ranking else 1
+            self.move(engine.revisit(self.steps, draft, "ranking"), f"pg.{page}")
         elif action == "keep":
             self.drop()
             self.open()

@@ -29,7 +29,7 @@ def option_rows(view: VoteView, ranking: Ranking, numbers: Sequence[int]) -> lis
     rows: list[tuple[Button, ...]] = []
     for number in numbers:
         option = view.vote.option(number)
-        label = f"{number}. {view.name(option)}"
+        label = view.say("vote-option-label", number=number, name=view.name(option))
         opening = Button(
             label,
             "cs",
@@ -133,7 +133,9 @@ def case(view: VoteView, ranking: Ranking, number: int) -> Screen:
     text = option.text.in_(view.language) if option.text else view.say("vote-no-case")
     at = view.order.index(number)
     before, after = view.order[at - 1], view.order[(at + 1) % len(view.order)]
-    body = [view.html("vote-case-title", number=number, name=name), "", text, "", *so_far(view, ranking)]
+    place = view.html("vote-case-place", place=at + 1, count=len(view.order))
+    title = view.html("vote-case-title", number=number, name=name)
+    body = [lines(title, place), "", text, "", *so_far(view, ranking, spoken=True)]
     full = number not in ranking and len(ranking) >= view.vote.choose.max
     ways = [view.button("vote-case-back", "cs", str(before))]
     ways += [] if full else [mark(view, ranking, number, "c")]

@@ -33,10 +33,11 @@ def _ups(view: VoteView, ranking: Ranking) -> list[tuple[Button, ...]]:
     return rows
 
 
-def reorder(view: VoteView, ranking: Ranking) -> Screen:
-    """Draw what is chosen so far, to be put in order."""
-    body = [view.title(), "", *so_far(view, ranking)]
-    return Screen(lines(*body), (*_ups(view, ranking), (view.button("vote-to-list", "pg", "1"),)))
+def reorder(view: VoteView, ranking: Ranking, *, complete: bool) -> Screen:
+    """Draw what is chosen so far, to be put in order; ``complete`` leads back to the overview, else to the list."""
+    body = [view.title(), "", *so_far(view, ranking, spoken=True)]
+    back = view.button("vote-to-overview", "ov") if complete else view.button("vote-to-list", "pg", "1")
+    return Screen(lines(*body), (*_ups(view, ranking), (back,)))
 
 
 def overview(view: VoteView, ranking: Ranking, replaces: Ballot | None) -> Screen:
@@ -48,12 +49,13 @@ def overview(view: VoteView, ranking: Ranking, replaces: Ballot | None) -> Scree
         ranking_lines(view, ranking),
         "",
         view.html("vote-change-never" if view.vote.change == "never" else "vote-change-until-close"),
-        view.until(),
     ]
     if replaces:
         body.append(view.own("vote-still-stands", receipt=replaces.receipt))
-    rows = [(view.button("vote-cast-change" if replaces else "vote-cast", "cast"),), *_ups(view, ranking)]
-    rows.append((view.button("vote-edit", "ed"),))
+    ways = [view.button("vote-reorder", "or")] if view.vote.ranked and len(ranking) > 1 else []
+    ways.append(view.button("vote-edit", "ed"))
     if replaces:
-        rows.append((view.button("vote-keep-old", "keep"),))
-    return Screen(lines(*body), tuple(rows))
+        ways.append(view.button("vote-keep-old", "keep"))
+    # Casting stands lowest, where the list has its pages and never a mark: the second of two quick taps on the last
+    # mark must not cast what nobody has read.
+    return Screen(lines(*body), (tuple(ways), (view.button("vote-cast-change" if replaces else "vote-cast", "cast"),)))

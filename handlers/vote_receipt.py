@@ -48,44 +48,64 @@ def voted_ways(view: VoteView, *, lasting: bool = False, shown: bool = False) ->
 
 def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
     """Draw a vote in which this person has voted; the choices only if they have asked for them."""
+    closed = view.vote.window.state(view.at) == "after"
     body = [view.title(), "", view.html("voted"), view.own("receipt-number", receipt=ballot.receipt)]
     if shown:
         body += ["", view.html("voted-choices"), ranking_lines(view, ballot.ranking)]
     else:
         body.append(view.html("receipt-what", chosen=len(ballot.ranking), ranked=view.vote.ranked))
-    body += ["", after_casting(view), view.html("vote-people", people=view.people), view.contact()]
-    return Screen(lines(*body), voted_ways(view, shown=shown))
+    body.append("")
+    body += [_closed_at(view), *closing_word(view, ballot, unfinished=False)] if closed else [after_casting(view)]
+    body += [view.html("vote-people", people=view.people), view.contact()]
+    ways = ((view.button("vote-to-result", "hide"),),) if closed else voted_ways(view, shown=shown)
+    return Screen(lines(*body), ways)
+
+
+def with_standing(view: VoteView, screen: Screen, standing: Ballot | None) -> Screen:
+    """Add to a screen on which one chooses anew that one's ballot still stands, and the way to leave it so."""
+    if standing is None:
+        return screen
+    said = view.own("vote-still-stands", receipt=standing.receipt)
+    rows = (*screen.rows, (view.button("vote-keep-old", "keep"),))
+    return Screen(lines(screen.text, said), rows, screen.spoken and lines(screen.spoken, said))
 
 
 def not_open_yet(view: VoteView) -> Screen:
     """Draw a vote before its opening."""
     opens_at = view.vote.window.opens_at or view.at
-    body = [
-        view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at)),
-        "",
-        *introduction(view),
-        "",
-        view.contact(),
-    ]
-    return Screen(lines(*body))
+    opening = view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at))
+    return Screen(lines(opening, "", *introduction(view), "", view.contact()), (_to_start(view),))
 
 
-def being_counted(view: VoteView, *, voted_already: bool, unfinished: bool) -> Screen:
+def being_counted(view: VoteView, standing: Ballot | None, *, unfinished: bool) -> Screen:
     """Draw a vote between its close and its result."""
-    closes_at = view.vote.window.closes_at
-    assert closes_at is not None  # noqa: S101  (what has closed had a close: for the type checker)
     body = [
         view.title(),
         "",
-        view.html("vote-closed", closes=view.when(closes_at)),
-        *closing_word(view, voted_already=voted_already, unfinished=unfinished),
+        _closed_at(view),
+        *closing_word(view, standing, unfinished=unfinished),
+        view.html("vote-counting"),
+        view.html("vote-people", people=view.people),
+        "",
+        view.contact(),
     ]
-    body += [view.html("vote-counting"), view.html("vote-people", people=view.people), "", view.contact()]
-    return Screen(lines(*body))
+    return Screen(lines(*body), (_to_start(view),))
 
 
-def closing_word(view: VoteView, *, voted_already: bool, unfinished: bool) -> list[str]:
+def closing_word(view: VoteView, standing: Ballot | None, *, unfinished: bool) -> list[str]:
     """Say what became of this person's own vote."""
-    if voted_already:
-        return [view.html("vote-yours-counted" if view.programme.result else "vote-yours-is-in")]
-    return [view.html("vote-yours-unfinished")] if unfinished else []
+    if standing is None:
+        return [view.html("vote-yours-unfinished")] if unfinished else []
+    said: list[str] = [
+        view.own("vote-yours-counted" if view.programme.result else "vote-yours-is-in", receipt=standing.receipt)
+    ]
+    return [*said, view.html("vote-change-unfinished")] if unfinished else said
+
+
+def _closed_at(view: VoteView) -> Markup:
+    closes_at = view.vote.window.closes_at
+    return view.html("vote-closed", closes=view.when(closes_at or view.at))
+
+
+def _to_start(view: VoteView) -> tuple[Button, ...]:
+    return (Button(view.say("menu-back"), "menu", lasting=True),)

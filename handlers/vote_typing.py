@@ -1,5 +1,6 @@
 """What is typed in a vote: a button's name, option numbers, or a part of an option's name."""
 
+import re
 import unicodedata
 
 from conversations import engine
@@ -7,15 +8,16 @@ from conversations.draft import Draft
 from conversations.flow import Act
 from conversations.kinds.ranking import numbers_in
 from conversations.vote import check_may_vote
-from handlers.screen import Claim
+from handlers.screen import Button, Claim, bare
 from handlers.vote import VoteDialogue
 from participation.programme import Vote
 from participation.refused import Refused
 from storage import screens
-from texts import say_html
+from texts import say, say_html
 
 _MOST_FOUND = 7
 _CHOOSING = frozenset({"ranking", "overview"})
+_FIRST_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
 
 def is_choosing(dialogue: VoteDialogue) -> bool:
@@ -29,13 +31,37 @@ def typed(dialogue: VoteDialogue, text: str) -> bool:
     screen = screens.find(turn.tx, turn.account, dialogue.dialogue)
     view = screen.view if screen else ""
     step, drawn = dialogue.current(view)
+    numbers = without_words(text, turn.language)
     # A number is an option's, even where a mark reads the same: "22" opens a case, whatever stands at place (22).
-    button = None if step in _CHOOSING and numbers_in(text) else drawn.named(text)
+    is_numbers = numbers_in(numbers) is not None
+    button = None if step in _CHOOSING and is_numbers else drawn.named(text) or _about_an_option(dialogue, text, step)
     if button is not None:
         token = screens.at_step(turn.tx, turn.account, dialogue.dialogue, step, view)
         _meant(dialogue, Claim(token, button.programme, button.action, button.argument))
         return True
-    return step in _CHOOSING and (_numbers(dialogue, text) or _name(dialogue, text, step))
+    if step in _CHOOSING:
+        return (_numbers(dialogue, numbers) if is_numbers else _name(dialogue, text)) or _yes(dialogue, text, step)
+    return is_numbers and _too_late(dialogue)
+
+
+def without_words(text: str, language: str) -> str:
+    """Return typed text without the words that people set around numbers: "3번, 7번 그리고 12번" is 3, 7, 12."""
+    for word in say(language, "typing-around-numbers").split():
+        text = re.sub(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", " ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _about_an_option(dialogue: VoteDialogue, text: str, step: str) -> Button | None:
+    """Return the button that "choose number 7" means, whether or not option 7 is on the page in sight."""
+    number = _FIRST_NUMBER.search(text)
+    if step != "ranking" or number is None or int(number[0]) not in dialogue.vote.by_number:
+        return None
+    own, wanted = int(number[0]), bare(text)
+    for key, action in (("vote-in-words", "in"), ("vote-remove-words", "out"), ("vote-about-words", "cs")):
+        words = say(dialogue.turn.language, key, number=own)
+        if wanted == bare(words):
+            return Button(words, action, str(own), dialogue.programme.id)
+    return None
 
 
 def _meant(dialogue: VoteDialogue, claim: Claim) -> None:
@@ -48,9 +74,7 @@ def _meant(dialogue: VoteDialogue, claim: Claim) -> None:
 
 def _numbers(dialogue: VoteDialogue, text: str) -> bool:
     """Take "3 7 12" as the whole ranking, and one number as the case that it names."""
-    numbers = numbers_in(text)
-    if numbers is None:
-        return False
+    numbers = numbers_in(text) or ()
     turn, vote = dialogue.turn, dialogue.vote
     try:
         vote.window.check(turn.at)
@@ -60,6 +84,7 @@ def _numbers(dialogue: VoteDialogue, text: str) -> bool:
         else:
             with turn.tx.savepoint():
                 check_may_vote(turn.tx, dialogue.programme, turn.account)
+                _check_count(vote, len(numbers))
                 dialogue.move(engine.take(dialogue.steps, dialogue.draft() or Draft(), Act("text", text)))
     except Refused as refused:
         turn.refuse_in_writing(refused, vote.office)
@@ -67,30 +92,67 @@ def _numbers(dialogue: VoteDialogue, text: str) -> bool:
     return True
 
 
-def _open_case(dialogue: VoteDialogue, number: int) -> None:
-    """Open a case; from the overview that means going back to the list, with everything chosen kept."""
-    draft = dialogue.draft()
-    if draft is not None and engine.current(dialogue.steps, draft) is None:
-        dialogue.keep(engine.revisit(dialogue.steps, draft, "ranking"))
-    dialogue.open(f"cs.{number}")
+def _check_count(vote: Vote, sent: int) -> None:
+    if sent > vote.choose.max:
+        raise Refused("too-many-typed", sent=sent, max=vote.choose.max)
 
 
-def _name(dialogue: VoteDialogue, text: str, step: str) -> bool:
-    found = _find(dialogue.vote, text)
-    if len(found) == 1:
-        _open_case(dialogue, found[0])
-    elif found and step == "ranking":
-        dialogue.open("fd." + "-".join(map(str, found)))
+def _too_late(dialogue: VoteDialogue) -> bool:
+    """Answer numbers where none are asked for: before the opening, after voting, after the close."""
+    turn, window = dialogue.turn, dialogue.vote.window
+    try:
+        window.check(turn.at)
+    except Refused as refused:
+        turn.refuse_in_writing(refused, dialogue.vote.office)
     else:
-        return False
+        change = say(turn.language, "vote-change")
+        turn.write(say_html(turn.language, "typed-after-voting", change=dialogue.vote.change, word=change))
+    dialogue.open()
     return True
 
 
+def _yes(dialogue: VoteDialogue, text: str, step: str) -> bool:
+    """Answer a "yes" at the overview: it is no vote, and people should know that."""
+    turn = dialogue.turn
+    if step != "overview" or folded(text) not in map(folded, say(turn.language, "typing-yes").split("/")):
+        return False
+    standing = dialogue.standing()
+    word = say(turn.language, "vote-cast-change" if standing else "vote-cast")
+    turn.write(say_html(turn.language, "typed-yes", word=word))
+    dialogue.open()
+    return True
+
+
+def _open_case(dialogue: VoteDialogue, number: int) -> None:
+    _choose_again(dialogue)
+    dialogue.open(f"cs.{number}")
+
+
+def _choose_again(dialogue: VoteDialogue) -> None:
+    """From the overview go back to choosing, with everything chosen kept."""
+    draft = dialogue.draft()
+    if draft is not None and engine.current(dialogue.steps, draft) is None:
+        dialogue.keep(engine.revisit(dialogue.steps, draft, "ranking"))
+
+
+def _name(dialogue: VoteDialogue, text: str) -> bool:
+    found = _find(dialogue.vote, text)
+    if len(found) == 1:
+        _open_case(dialogue, found[0])
+    elif found:
+        _choose_again(dialogue)
+        dialogue.open("fd." + "-".join(map(str, found)))
+    return bool(found)
+
+
 def _find(vote: Vote, text: str) -> list[int]:
-    """Find options by a part of their name, in any language."""
-    wanted = folded(text)
+    """Find options by a part of their name, in any language; the number that a list sets before it may stand there."""
+    wanted = folded(_NUMBERED.sub("", text))
     found = (option.number for option in vote.options if any(wanted in folded(name) for name in option.name.each()))
     return [number for number, _ in zip(found, range(_MOST_FOUND), strict=False)] if wanted else []
+
+
+_NUMBERED = re.compile(r"^\s*\d{1,4}\s*(?:[.:)]|[^\W\d_](?=\s))?\s*")
 
 
 def folded(text: str) -> str:

@@ -54,6 +54,14 @@ class VoteView:
         """Return the vote's title."""
         return self.html("vote-title", title=self.vote.title.in_(self.language))
 
+    def period(self) -> Markup:
+        """Say from when until when it is open, and how long still."""
+        window = self.vote.window
+        if window.opens_at is None or window.closes_at is None or self.at < window.opens_at:
+            return self.until()
+        opens, closes = self.when(window.opens_at), self.when(window.closes_at)
+        return self.html("vote-period", opens=opens, closes=closes, left=self.left_until(window.closes_at))
+
     def until(self) -> Markup:
         """Say until when it is open, and how long still."""
         closes_at = self.vote.window.closes_at
@@ -80,10 +88,7 @@ def clipped(name: str) -> str:
 
 
 def ranking_lines(view: VoteView, ranking: Ranking) -> Markup:
-    """Say what is chosen so far, and what is still missing."""
-    vote = view.vote
-    if not ranking:
-        return view.html("vote-none-yet", min=vote.choose.min, max=vote.choose.max, ranked=vote.ranked)
+    """Say what is chosen, a line for each place."""
     said = [chosen_line(view, ranking, rank) for rank in range(1, min(len(ranking), _MOST_SHOWN) + 1)]
     if len(ranking) > _MOST_SHOWN:
         said.append(view.html("vote-and-more", more=len(ranking) - _MOST_SHOWN))
@@ -97,11 +102,17 @@ def chosen_line(view: VoteView, ranking: Ranking, rank: int) -> Markup:
 
 
 def so_far(view: VoteView, ranking: Ranking, *, spoken: bool = False) -> list[str]:
-    """Say how far a ranking is; ``spoken`` where its buttons are named in words."""
+    """Say how far a ranking is, and what to tap; ``spoken`` where no marks are in sight to speak of."""
     choose = view.vote.choose
     said: list[str] = [view.html("vote-so-far", chosen=len(ranking), max=choose.max)]
-    if ranking or not spoken:  # in plain mode there is no ○ to speak of; how to type is said below the list
+    if choose.min < choose.max:
+        said.append(view.html("vote-range", min=choose.min, max=choose.max))
+    if ranking:
         said.append(ranking_lines(view, ranking))
+    elif not spoken:
+        said.append(view.html("vote-none-yet", ranked=view.vote.ranked, random=view.vote.order == "random"))
+    if len(ranking) == choose.max and not spoken:
+        said.append(view.html("vote-full", ranked=view.vote.ranked))
     if ranking and len(ranking) < choose.min:
         said.append(view.html("vote-missing", missing=choose.min - len(ranking)))
     elif len(ranking) < choose.max and ranking:
@@ -112,19 +123,17 @@ def so_far(view: VoteView, ranking: Ranking, *, spoken: bool = False) -> list[st
 def introduction(view: VoteView) -> list[str]:
     """Say everything that a person should know before the first tap, short enough that the list stays in sight."""
     vote, language = view.vote, view.language
-    opens_at = vote.window.opens_at
     return [
         view.title(),
         view.html("vote-asked-by", host=vote.asks.in_(language)),
         view.html("vote-about-text", about=vote.about.in_(language)),
         view.html("vote-who", change=vote.change),
-        *([view.html("vote-from", opens=view.when(opens_at))] if opens_at and view.at < opens_at else []),
-        view.until(),
+        view.period(),
         *([view.html("vote-begun", begun=vote.begun_on, people=view.people)] if vote.begun_on else []),
         lines(
             counted_how(view), view.html("vote-results-live" if vote.results == "live" else "vote-results-after-close")
         ),
-        view.html("vote-secrecy"),
+        view.html("vote-secrecy", results=vote.results),
     ]
 
 

@@ -166,6 +166,11 @@ class Person:
             for button in row
         ]
 
+    def rows(self) -> list[list[str]]:
+        """Return the data of the newest message's buttons, row by row."""
+        newest = max(number for number in self.chat if self.chat[number].get("reply_markup", {}).get("inline_keyboard"))
+        return [[b["callback_data"] for b in row] for row in self.chat[newest]["reply_markup"]["inline_keyboard"]]
+
     def button(self, action: str, argument: object = "") -> tuple[int, str]:
         """Return message and data of the newest button that does this."""
         for number, _, data in self.buttons():

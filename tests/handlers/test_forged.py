@@ -114,7 +114,7 @@ async def test_a_button_from_last_week_leads_to_what_is_now(ada: Person) -> None
     await votes(ada, 5, 1, 3)
     first = await ada.ballot()
     await ada.taps("chg")
-    number, old = ada.button("at")
+    number, old = ada.button("ed")
     await ada.taps("keep")
 
     await ada.taps_data(old, number)

@@ -83,7 +83,9 @@ async def test_a_change_that_comes_too_late_leaves_the_ballot_as_it_was(ada: Per
     await votes(ada, 5, 1, 3)
     first = await ada.ballot()
     await ada.taps("chg")
+    await ada.taps("or")
     await ada.taps("at", "1.1")
+    await ada.taps("ov")
     place.now = CLOSES_AT
 
     await ada.taps("cast")

@@ -39,7 +39,7 @@ async def test_numbers_typed_again_replace_the_ranking(ada: Person) -> None:
 @pytest.mark.parametrize(
     ("typed", "key", "values"),
     [
-        ("1 2 3 4", "refused-too-many", {"max": 3, "chosen": 4}),
+        ("1 2 3 4", "refused-too-many-typed", {"max": 3, "sent": 4}),
         ("1 2 9", "refused-option-unknown", {"number": 9}),
         ("9999", "refused-option-unknown", {"number": 9999}),
         ("0", "refused-option-unknown", {"number": 0}),
@@ -239,3 +239,61 @@ async def test_typing_after_the_vote_is_cast_changes_nothing(ada: Person) -> Non
 
     assert await ada.state() == before
     assert ada.sees("voted")
+
+
+@pytest.mark.parametrize("typed", ["4번", "4번 제천", "4. 제천", "4번은", "No. 4", "number 4"])
+async def test_the_words_around_a_number_are_understood(ada: Person, typed: str) -> None:
+    if typed.isascii() == (ada.language == "ko"):
+        typed = {"ko": "4번", "en": "no 4"}[ada.language]
+    await opens(ada)
+
+    await ada.says(typed)
+
+    assert ada.sees("vote-case-title", number=4, name="제천")
+
+
+async def test_a_ranking_may_be_typed_as_one_would_say_it(ada: Person) -> None:
+    await opens(ada)
+
+    await ada.says({"ko": "2번, 4번 그리고 1번", "en": "number 2, number 4 and 1"}[ada.language])
+
+    assert ada.offered("cast")
+    await ada.taps("cast")
+    ballot = await ada.ballot()
+    assert ballot is not None
+    assert ballot.ranking == (2, 4, 1)
+
+
+async def test_what_a_button_says_may_be_typed_wherever_one_chooses(ada: Person) -> None:
+    await opens(ada)
+    await ada.says(say(ada.language, "vote-in-words", number=4))
+    assert ada.sees("vote-so-far", chosen=1, max=3)
+
+    await ada.says(say(ada.language, "vote-remove-words", number=4))
+
+    assert ada.sees("vote-so-far", chosen=0, max=3)
+
+
+async def test_a_yes_at_the_overview_is_no_vote_and_that_is_said(ada: Person) -> None:
+    await opens(ada)
+    await marks(ada, 5, 1, 3)
+
+    await ada.says({"ko": "네", "en": "yes"}[ada.language])
+
+    assert await ada.ballot() is None
+    expected = say(ada.language, "typed-yes", word=say(ada.language, "vote-cast"))
+    assert any(expected in text for text in ada.heard)
+    assert ada.offered("cast")
+
+
+async def test_numbers_after_voting_are_answered_with_the_way_to_change(ada: Person) -> None:
+    await votes(ada, 5, 1, 3)
+    first = await ada.ballot()
+
+    await ada.says("3 1 2")
+
+    words = say(ada.language, "typed-after-voting", change="until-close", word=say(ada.language, "vote-change"))
+    assert any(words in text for text in ada.heard)
+    assert await ada.ballot() == first
+    await ada.says(say(ada.language, "vote-change"))
+    assert ada.offered("cast")

@@ -67,7 +67,7 @@ async def test_before_the_first_tap_everything_that_matters_is_said(ada: Person,
     programme = await place.programme()
     assert ada.sees("vote-who", change="until-close")
     assert ada.sees("vote-results-after-close")
-    assert ada.sees("vote-secrecy")
+    assert ada.sees("vote-secrecy", results="after-close")
     assert programme.content.title.in_("ko") in ada.screen
     assert programme.content.office.name.in_(ada.language) in ada.screen
 
@@ -144,8 +144,10 @@ async def test_what_is_ranked_can_be_put_in_another_order(ada: Person) -> None:
     await opens(ada)
     await marks(ada, 5, 1, 3)
 
+    await ada.taps("or")
     await ada.taps("at", "3.2")
     await ada.taps("at", "3.1")
+    await ada.taps("ov")
     await ada.taps("cast")
 
     ballot = await ada.ballot()
@@ -217,7 +219,9 @@ async def test_a_change_replaces_and_says_so(ada: Person) -> None:
     assert first is not None
     await ada.taps("chg")
     assert ada.sees("vote-still-stands", receipt=first.receipt)
+    await ada.taps("or")
     await ada.taps("at", "1.1")
+    await ada.taps("ov")
     assert await ada.ballot() == first  # until it is cast
 
     await ada.taps("cast")
@@ -359,3 +363,47 @@ async def test_a_live_result_can_be_seen_before_and_after_voting(place: Place, a
     assert bert.sees("vote-people", people=1)
     await bert.taps("open")
     assert bert.offered("in")
+
+
+async def test_casting_stands_lowest_where_the_list_has_no_mark(ada: Person) -> None:
+    """Two quick taps on the last mark: the second one falls on whatever is drawn there next."""
+    await opens(ada)
+    await marks(ada, 5, 1)
+    lowest = {data.split(".")[2] for data in ada.rows()[-1]}
+    assert not lowest & {"in", "inc"}
+
+    await marks(ada, 3)
+
+    assert [data.split(".")[2] for data in ada.rows()[-1]] == ["cast"]
+    assert "cast" not in {data.split(".")[2] for row in ada.rows()[:-1] for data in row}
+
+
+async def test_the_second_of_two_taps_on_the_last_mark_is_no_old_screen(ada: Person) -> None:
+    await opens(ada)
+    await marks(ada, 5, 1)
+    number, last = ada.button("in", 3)
+    await ada.taps_data(last, number)
+    before = await ada.state()
+
+    await ada.taps_data(last, number)
+
+    assert not ada.answer.text
+    assert await ada.state() == before
+    assert ada.offered("cast")
+
+
+async def test_whoever_has_voted_is_told_so_while_choosing_anew(ada: Person) -> None:
+    await votes(ada, 5, 1, 3)
+    first = await ada.ballot()
+    assert first is not None
+    await ada.taps("chg")
+    await ada.taps("ed")
+
+    assert ada.sees("vote-still-stands", receipt=first.receipt)
+
+    await ada.says("/start")
+    await ada.says("/continue")
+    assert ada.sees("vote-still-stands", receipt=first.receipt)
+    await ada.taps("keep")
+    assert ada.sees("voted")
+    assert await ada.ballot() == first

@@ -21,7 +21,6 @@ PUT_TOGETHER = {
     "operator-": "why the program cannot start (bot.cannot_start)",
     "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
     "refused-": "what a rule says no to (participation.refused.Refused)",
-    "vote-method-": "how a vote was counted (participation.counting.METHODS)",
 }
 
 

@@ -5,8 +5,8 @@ as-is = { $text }
 plain-you-can-type = You can also type: { $words }
 old-screen = That button belongs to an old screen. Here is the current one.
 
-menu-greeting = <b>This is Madang.</b> Here you take part in what your city decides.
-menu-offices = Open to you from: { $offices }
+menu-greeting = <b>This is Madang.</b> Here you take part in the life of your city. Using a screen reader? Send /plain.
+menu-offices = Run by: { $offices }
 menu-open = { $count ->
     [one] One thing is open now. Tap its name.
    *[other] { $count } things are open now. Tap a name.
@@ -25,6 +25,8 @@ mine-title = <b>What I took part in</b>
 mine-none = You have not taken part in anything yet.
 mine-voted = You have voted.
 mine-begun = You have begun, but not cast anything yet.
+mine-change-begun = You have begun a change. Your earlier vote stands.
+mine-unfinished = What you had begun was not cast, so it was not counted.
 start-unknown = There is nothing called “{ $slug }” here. Check the link, or choose below.
 
 help =
@@ -40,7 +42,7 @@ help =
     /language 언어 바꾸기 · change the language
     /id my Telegram number
 
-    What you type passes through Telegram’s servers abroad.
+    Everything you tap or type passes through Telegram’s servers abroad, and Telegram can see it.
 help-human = Ask a person — { $office }: { $contact }
 help-no-office = No office has left a contact yet.
 id = Your Telegram user number: <code>{ $id }</code>
@@ -58,7 +60,7 @@ cancel-keep = Keep it and go on
 cancel-drop = Delete it
 
 command-unknown = I don’t know the command /{ $command }. See /help for what I can do.
-unheard = I understand text and buttons only here. Pictures, files, voice messages and stickers were not kept.
+unheard = I understand text and buttons only here. What you sent was not kept.
 text-stray = I did not understand that. Tap a button below, or type the name of a vote.
 text-stray-vote = I found no such number or name. Type a number (such as 7) or a part of a name.
 group = You can take part only in a private chat with me: { $link }
@@ -67,7 +69,8 @@ refused-window-not-open-yet = It is not open yet. It opens at { OPENING($opens_a
 refused-window-closed = It closed at { MOMENT($closes_at) }, so this can no longer be accepted.
 refused-option-unknown = There is no number { $number } in this vote. Choose one from the list.
 refused-option-twice = Number { $number } is named twice. Each can be chosen once.
-refused-too-many = You can choose { $max } at most. To change, first remove one of your choices.
+refused-too-many = You can choose { $max } at most. To change, first tap the mark (①②③, ●) of one of your choices to remove it.
+refused-too-many-typed = You sent { $sent } numbers. Please send { $max } at most.
 refused-too-few = This vote asks for { $min } choices; you have { $chosen }. Please choose more.
 refused-already-voted = You have already voted. In this vote, what has been cast cannot be changed.
 refused-not-here = That button is not part of this screen. Please choose on the screen below.

@@ -5,8 +5,8 @@ as-is = { $text }
 plain-you-can-type = 이렇게 써서 보내도 돼요: { $words }
 old-screen = 지난 화면의 단추예요. 아래에 지금 화면을 다시 보여 드릴게요.
 
-menu-greeting = <b>마당이에요.</b> 시정에 참여하는 곳이에요.
-menu-offices = 여는 곳: { $offices }
+menu-greeting = <b>마당이에요.</b> 우리 시의 일에 함께하는 곳이에요. 소리로 들으시면 /plain 을 보내 보세요.
+menu-offices = 운영: { $offices }
 menu-open = 지금 참여할 수 있는 것 { $count }개예요. 이름을 누르면 열려요.
 menu-nothing-open = 지금 열려 있는 것이 없어요.
 menu-votes = 모든 투표
@@ -22,6 +22,8 @@ mine-title = <b>내 참여</b>
 mine-none = 아직 참여한 것이 없어요.
 mine-voted = 투표했어요.
 mine-begun = 시작했지만 아직 내지 않았어요.
+mine-change-begun = 바꾸던 것이 있어요. 먼저 낸 표는 그대로 있어요.
+mine-unfinished = 고르던 것은 내지 않으셔서 세지 않았어요.
 start-unknown = ‘{ $slug }’{ JOSA($slug, "이라는/라는") } 것은 여기에 없어요. 주소를 다시 확인하거나 아래에서 골라 주세요.
 
 help =
@@ -33,11 +35,11 @@ help =
     /mine 내가 참여한 것
     /continue 하던 것 이어 하기
     /cancel 하던 것 그만두기
-    /plain 큰 글과 말로 된 화면(화면 읽기 프로그램에 좋아요)
+    /plain 말로 된 쉬운 화면 켜기·끄기(소리로 듣거나 글로 답하기 좋아요)
     /language 언어 바꾸기 · Change the language
     /id 내 텔레그램 번호
 
-    적은 것은 외국에 있는 텔레그램 서버를 거쳐 와요.
+    누른 것과 적은 것은 모두 외국에 있는 텔레그램 서버를 거치고, 텔레그램이 볼 수 있어요.
 help-human = 사람에게 묻기 — { $office }: { $contact }
 help-no-office = 아직 어느 기관도 연락처를 올리지 않았어요.
 id = 텔레그램 사용자 번호: <code>{ $id }</code>
@@ -55,7 +57,7 @@ cancel-keep = 지우지 않고 이어 하기
 cancel-drop = 지우기
 
 command-unknown = /{ $command }{ JOSA($command, "은/는") } 모르는 명령이에요. 할 수 있는 것은 /help 에 있어요.
-unheard = 여기서는 글과 단추만 알아들어요. 사진, 파일, 음성, 스티커는 보관하지 않았어요.
+unheard = 여기서는 글과 단추만 알아들어요. 보내신 것은 보관하지 않았어요.
 text-stray = 무슨 말씀인지 알아듣지 못했어요. 아래 단추를 누르거나 투표 이름을 써 보세요.
 text-stray-vote = 그런 번호나 이름을 찾지 못했어요. 번호(예: 7)나 이름의 일부를 써 보세요.
 group = 참여는 저와 단둘이 하는 대화에서만 할 수 있어요: { $link }
@@ -64,7 +66,8 @@ refused-window-not-open-yet = 아직 열리지 않았어요. { OPENING($opens_at
 refused-window-closed = { MOMENT($closes_at) }에 닫혀서 이제는 받을 수 없어요.
 refused-option-unknown = { $number }번은 이 투표에 없어요. 목록에서 골라 주세요.
 refused-option-twice = { $number }번을 두 번 골랐어요. 한 번만 고를 수 있어요.
-refused-too-many = { $max }곳까지만 고를 수 있어요. 바꾸려면 고른 것 하나를 먼저 빼 주세요.
+refused-too-many = { $max }곳까지만 고를 수 있어요. 바꾸려면 고른 것의 표시(①②③, ●)를 눌러 하나를 먼저 빼 주세요.
+refused-too-many-typed = 번호를 { $sent }개 보내셨어요. { $max }개까지만 보내 주세요.
 refused-too-few = { $min }곳을 골라야 하는데 지금 { $chosen }곳이에요. 더 골라 주세요.
 refused-already-voted = 이미 투표하셨어요. 이 투표는 한 번 내면 바꿀 수 없어요.
 refused-not-here = 지금 화면에는 없는 단추예요. 아래 화면에서 다시 골라 주세요.
