@@ -5,9 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from handlers import vote_screens
 from handlers.screen import Screen
-from handlers.vote_screens import VoteView
+from handlers.vote_list import option_list, page_of
+from handlers.vote_overview import overview
+from handlers.vote_receipt import receipt
+from handlers.vote_view import VoteView, chosen_line
 from participation.counting import Tally
 from participation.programme_file import read
 from participation.publishing import republish
@@ -46,19 +48,19 @@ class Drawings:
 
     def card(self, account: int) -> dict[str, Any]:
         """Draw what START opens."""
-        return self._payload(vote_screens.option_list(self._view(account), (), 1, first=True))
+        return self._payload(option_list(self._view(account), (), 1, first=True))
 
     def chosen(self, account: int, ranking: Ranking, number: int) -> tuple[dict[str, Any], str]:
         """Draw what follows a mark, the list or the overview; return it with the words that answer the tap."""
         view = self._view(account)
-        words = vote_screens.chosen_line(view, ranking, ranking.index(number) + 1).plain()
+        words = chosen_line(view, ranking, ranking.index(number) + 1).plain()
         if len(ranking) == self._programme.content.choose.max:
-            return self._payload(vote_screens.overview(view, ranking, None)), words
-        page = vote_screens.page_of(view.order, number)
-        return self._payload(vote_screens.option_list(view, ranking, page, first=False)), words
+            return self._payload(overview(view, ranking, None)), words
+        page = page_of(view.order, number)
+        return self._payload(option_list(view, ranking, page, first=False)), words
 
     def receipt(self, account: int, ranking: Ranking) -> tuple[dict[str, Any], str]:
         """Draw the receipt; return it with the words that answer the tap."""
         self.people += 1
         view = self._view(account)
-        return self._payload(vote_screens.receipt(view, Ballot(ranking, RECEIPT), None)), view.say("cast-done")
+        return self._payload(receipt(view, Ballot(ranking, RECEIPT), None)), view.say("cast-done")

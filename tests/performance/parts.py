@@ -37,7 +37,7 @@ class Effort:
     population: int
 
 
-FULL = Effort(rounds=3, seconds=8.0, stock_seconds=20.0, steady_seconds=12.0, starts=5, population=100_000)
+FULL = Effort(rounds=3, seconds=8.0, stock_seconds=20.0, steady_seconds=7.0, starts=5, population=100_000)
 QUICK = Effort(rounds=1, seconds=3.0, stock_seconds=5.0, steady_seconds=3.0, starts=3, population=10_000)
 
 
@@ -96,36 +96,46 @@ def percentile(ordered: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def _steady(yard: YardProcess, bot: Bot, people: int, seconds: float, **more: object) -> dict[str, Any]:
+def _steady(yard: YardProcess, bot: Bot, *, people: int, seconds: float, **more: object) -> dict[str, Any]:
     return yard.vote(pid=bot.pid, at_once=people, warm_up=2.0, seconds=seconds, every=1.0, **more)
 
 
-def _in_round_trips(waits: list[float]) -> str:
-    return " / ".join(f"{percentile(waits, share) / ROUND_TRIP:.2f}" for share in (0.5, 0.95, 0.99)) + " ×"
+def _middle(rounds: list[list[float]]) -> dict[str, float]:
+    """Return percentiles in round trips, each the median of the rounds: a busy machine spoils single ones."""
+    return {
+        f"p{100 * share:.0f}": statistics.median(percentile(waits, share) for waits in rounds) / ROUND_TRIP
+        for share in (0.5, 0.95, 0.99)
+    }
 
 
 def waiting(effort: Effort, folder: Path) -> Iterator[Figure]:
     """From the tap entering the queue to the edit taking effect; at last while one account floods the bot."""
+    asked: dict[str, dict[str, Any]] = {
+        f"tap to edit, {TAPPERS} people who tap once a second": {"people": TAPPERS},
+        "the same, 50 people": {"people": 50},
+        "the same, 50 people while one account, 1 s away, writes 100 texts a second": {
+            "people": 50,
+            "flood": 100,
+            "slow_by": 1.0,
+        },
+    }
+    waits: dict[str, list[list[float]]] = {what: [] for what in asked}
     with YardProcess(LATENCY) as yard, running(MADANG, yard, _known(folder / "waiting")) as bot:
-        said = _steady(yard, bot, TAPPERS, effort.steady_seconds, slug=SLUG)
-        crowd = _steady(yard, bot, 50, effort.steady_seconds, slug=SLUG)
-        flooded = _steady(yard, bot, 50, effort.steady_seconds, slug=SLUG, flood=100, slow_by=1.0)
-    p95, calm, hard = (percentile(one["waits"], 0.95) / ROUND_TRIP for one in (said, crowd, flooded))
-    yield Figure(
-        f"tap to edit, {TAPPERS} people who tap once a second: p50 / p95 / p99 in round trips of 50 ms",
-        _in_round_trips(said["waits"]),
-        "p95 ≤ 3.5 ×",
-        p95 <= 3.5,
-        {"taps": len(said["waits"]), "cpu_share": said["cpu"] / said["seconds"]},
-    )
-    yield Figure("the same for 50 people", _in_round_trips(crowd["waits"]), "", None, {"p95": calm})
-    yield Figure(
-        "the same while one account, 1 s away, writes 100 texts a second",
-        _in_round_trips(flooded["waits"]),
-        "p95 ≤ 3.5 ×",
-        hard <= 3.5,
-        {"p95": hard},
-    )
+        for _ in range(effort.rounds):
+            for what, given in asked.items():
+                said = _steady(yard, bot, seconds=effort.steady_seconds, slug=SLUG, **given)
+                waits[what].append(said["waits"])
+    for what, rounds in waits.items():
+        middle = _middle(rounds)
+        shown = " / ".join(f"{value:.2f}" for value in middle.values())
+        worst = max(percentile(one, 0.95) for one in rounds) / ROUND_TRIP
+        yield Figure(
+            f"{what}: p50 / p95 / p99 in round trips of 50 ms",
+            f"{shown} ×",
+            "p95 ≤ 3.5 ×",
+            middle["p95"] <= 3.5,
+            {**middle, "worst_p95": worst, "taps": sum(map(len, rounds))},
+        )
 
 
 def many_people(effort: Effort, folder: Path) -> Iterator[Figure]:
@@ -148,7 +158,7 @@ def many_people(effort: Effort, folder: Path) -> Iterator[Figure]:
         for number, slug in enumerate(votes):
             for name, (yard, bot) in pairs.items():
                 known = {"population": sizes[name], "seed": number}
-                said = _steady(yard, bot, 100, effort.steady_seconds, slug=slug, **known)
+                said = _steady(yard, bot, people=100, seconds=effort.steady_seconds, slug=slug, **known)
                 cpu[name].append(1000 * said["cpu"] / said["acts"])
                 waits[name].append(percentile(said["waits"], 0.5))
                 if name == "many":

@@ -14,7 +14,7 @@ from typing import IO, Any, Self
 from tests.performance.usage import Usage, usage_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-START_SECONDS = 30.0
+START_SECONDS = 15.0
 END_SECONDS = 3.0
 """After that a bot is killed; nothing that is measured comes later."""
 
