@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -22,7 +23,8 @@ from texts import pick, say_html
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 50
-# What one person may have waiting. More is not kept: only the ids are, and the person is told once.
+# What one person may have waiting, of theirs or of answers to them. More is not kept: only the ids are, and the person
+# is told, at most once a minute.
 MOST_WAITING = 50
 MOST_BYTES = 64 * 1024
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
@@ -43,7 +45,6 @@ class Intake:
         self._language = language
         self._offset = 0
         self._in_hand_since: datetime | None = None
-        self._told_spilled: set[int] = set()
 
     def complete_through(self, now: datetime) -> datetime:
         """Return the instant up to which everything received is kept: before it, nothing more can turn up."""
@@ -88,19 +89,20 @@ class Intake:
             self._in_hand_since = None
         for one in arrived:
             self._lanes.put(one)
-        self._told_spilled = {lane for lane in self._told_spilled if self._lanes.waiting(lane)}
 
     async def _accepted(self, updates: list[Raw], received_at: datetime) -> list[Arrived]:
         """Keep a batch, however long the disk says no: until then Telegram keeps it too."""
-        incoming = self._measured(updates)
-        spilled = {one.lane for one in incoming if one.spilled and one.lane > 0} - self._told_spilled
-        languages = {account: code for account, code in map(sender, updates) if account in spilled}
+        incoming, languages = self._measured(updates), dict(map(sender, updates))
 
         def unit(tx: Tx) -> list[Arrived]:
-            for account in spilled:
+            # Who lets answers pile up (their chat takes one a second) makes no more of them either.
+            full = {lane for lane in {one.lane for one in incoming} if outbox.backlog(tx, lane) >= MOST_WAITING}
+            fitting = [replace(one, spilled=one.spilled or one.lane in full) for one in incoming]
+            for account in {one.lane for one in fitting if one.spilled and one.lane > 0}:
                 text = say_html(pick(languages.get(account), self._language), "spilled")
-                outbox.say(tx, account, {"text": text, "parse_mode": "HTML"}, received_at)
-            return inbox.accept(tx, incoming, received_at)
+                once = f"spilled:{account}:{received_at:%Y-%m-%dT%H:%M}"
+                outbox.say(tx, account, {"text": text, "parse_mode": "HTML"}, received_at, once=once)
+            return inbox.accept(tx, fitting, received_at)
 
         failures = 0
         while True:
@@ -117,7 +119,6 @@ class Intake:
                 if failures:
                     log.warning("saving works again")
                     self._cannot_keep.over()
-                self._told_spilled |= spilled
                 return arrived
 
     def _measured(self, updates: list[Raw]) -> list[Incoming]:

@@ -107,7 +107,9 @@ def _window(language: str, vote: Vote, zone: str) -> Iterator[str]:
 
 def _refusal(language: str, mistakes: tuple[Mistake, ...], zone: str) -> Report:
     first = say(language, "publish-nothing-loaded", count=len(mistakes))
-    return Report(loaded=False, lines=(first, *_lines(language, [(f"mistake-{one.key}", one) for one in mistakes], zone)))
+    return Report(
+        loaded=False, lines=(first, *_lines(language, [(f"mistake-{one.key}", one) for one in mistakes], zone))
+    )
 
 
 def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: str) -> Iterator[str]:

@@ -188,6 +188,16 @@ def waits(tx: Tx, chat: int, lane: Lane) -> bool:
     return found is not None
 
 
+def backlog(tx: Tx, chat: int) -> int:
+    """Return how many replies this chat has not got yet."""
+    return int(
+        tx.value(
+            "SELECT count(*) FROM outbox WHERE chat = :chat AND lane = 'people' AND state IN ('pending', 'sending')",
+            chat=chat,
+        )
+    )
+
+
 def waiting(tx: Tx) -> list[tuple[int, Lane]]:
     """Return the chats for which something waits, and in which lane."""
     rows = tx.all("SELECT DISTINCT chat, lane FROM outbox WHERE state IN ('pending', 'sending') ORDER BY chat")

@@ -23,7 +23,8 @@ def _person(account: int, row: object) -> Person:
 def meet(tx: Tx, account: int, telegram_language: str, message_id: int) -> Person:
     """Return the person whose update this is; a new one is entered.
 
-    ``message_id`` is that of the message they have sent or tapped (0 if there is none): the chat reaches at least so far.
+    ``message_id`` is that of the message they have sent or tapped (0 if there is none): their chat reaches at least
+    so far down.
     """
     row = tx.one("SELECT * FROM people WHERE account = :account", account=account)
     if row is None:

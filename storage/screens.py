@@ -55,7 +55,8 @@ def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
 def seen_at(tx: Tx, account: int, dialogue: str, message_id: int) -> None:
     """Learn from a tap where the screen stands, if the reply to its sending was lost.
 
-    It was then perhaps sent twice: of two copies the lower one, if it is tapped, is the one that a person has before them.
+    It was then perhaps sent twice: of two copies the lower one, if it is tapped, is the one that a person has before
+    them.
     """
     tx.run(
         "UPDATE screens SET message_id = :message_id"

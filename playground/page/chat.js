@@ -4,12 +4,13 @@ import { Announcer, difference } from "/page/announcer.js";
 import { chooseContact, chooseFile } from "/page/attach.js";
 import { Composer } from "/page/composer.js";
 import { alertOf } from "/page/dialogs.js";
-import { icon, languageOf, make } from "/page/dom.js";
+import { icon, make } from "/page/dom.js";
 import { Log } from "/page/log.js";
 import { openMenu } from "/page/menu.js";
 import { wordsOf } from "/page/message.js";
 import * as server from "/page/server.js";
 import { Taps } from "/page/taps.js";
+import { repeats, Toasts } from "/page/toasts.js";
 import { known, relabel, say, tell } from "/page/words.js";
 
 const TYPING = 6000; // ms; a bot that goes on typing says so again
@@ -17,12 +18,13 @@ const FAILED = { 0: "failed-offline", 404: "failed-gone", 413: "failed-too-big" 
 const MENTION = /^(?:t|telegram)\.me$/;
 
 export class Chat {
-  /** @param page {bot, header(chat), many(): boolean} */
+  /** @param page {bot, payload, header(chat), many(): boolean} */
   constructor(person, page, payload) {
     this.person = person;
     this.page = page;
     this.payload = payload; // of the deep link that was followed; null if none
     this.spoken = known(person.language);
+    this.started = false;
     this.blocked = false;
     this.held = null; // events that arrive while the chat is being loaded
     const tap = (id, data) => this.try(server.act(person.id, "tap", { message_id: id, data }));
@@ -32,9 +34,8 @@ export class Chat {
     this.composer = new Composer(act);
     this.announcer = new Announcer();
     this.typing = make("p", { class: "typing", hidden: true }, make("span", { dataset: { say: "typing" } }));
-    this.toasts = make("div", { class: "toasts", role: "status" });
-    const pill = make("div", { class: "over-log" }, this.log.pill);
-    const body = make("div", { class: "chat-body" }, this.toasts, this.log.node, pill, this.typing, this.composer.node, this.announcer.node);
+    this.toasts = new Toasts((words) => this.log.inSight().some((message) => message.from === "bot" && repeats(words, message)));
+    const body = make("div", { class: "chat-body" }, this.toasts.node, this.log.node, this.log.pill, this.typing, this.composer.node, this.announcer.node);
     this.node = make("section", { class: "chat", lang: this.spoken, dataset: { speaks: this.spoken, person: person.id } }, page.header(this), body);
     this.relabel();
   }
@@ -51,6 +52,7 @@ export class Chat {
       attachFile: (file) => this.attachFile(file),
       attachContact: () => this.attachContact(),
       deepLink: (url) => this.deepLink(url),
+      lost: (view) => this.log.lost(view),
       tap: (view, data) => this.taps.press(view, data),
       menu: (view, opener) => this.messageMenu(view, opener),
     };
@@ -69,6 +71,7 @@ export class Chat {
       const chat = await server.loadChat(this.person.id);
       this.log.reset(chat.messages);
       relabel(this.log.node);
+      this.started = chat.started;
       this.blocked = chat.blocked;
       this.composer.commands = chat.commands || [];
       this.showTyping(chat.typing);
@@ -88,8 +91,8 @@ export class Chat {
   }
 
   showState() {
-    const fresh = this.log.views.size === 0 ? "" : null;
-    this.composer.show({ blocked: this.blocked, payload: this.payload ?? fresh });
+    const { blocked, started, payload } = this;
+    this.composer.show({ blocked, started, payload: payload ?? (started ? null : "") });
   }
 
   /** Take in an event of the stream; the same one twice changes nothing. */
@@ -106,6 +109,10 @@ export class Chat {
 
   put(message) {
     const before = this.log.put(message);
+    this.started = true;
+    // Followed here or in another tab, or typed: the link has been used.
+    if (!before && message.text === `/start ${this.payload}`) this.payload = null;
+    this.toasts.check();
     relabel(this.log.views.get(message.message_id).node);
     if (message.from !== "bot") return;
     if (before) {
@@ -136,10 +143,14 @@ export class Chat {
   }
 
   async start(payload) {
+    const { started } = this;
     this.payload = null;
+    this.page.payload = null; // nor is it offered to those whose chats are opened later
+    this.started = true;
     if (location.pathname !== "/") history.replaceState(null, "", "/");
-    const done = await this.try(server.act(this.person.id, "start", { payload: payload || "" }));
-    if (!done) this.payload = payload;
+    this.showState();
+    if (await this.try(server.act(this.person.id, "start", { payload: payload || "" }))) return;
+    Object.assign(this, { payload, started });
     this.showState();
   }
 
@@ -162,9 +173,7 @@ export class Chat {
   }
 
   toast(text) {
-    const toast = make("p", { class: "toast", lang: languageOf(text), dir: "auto" }, text);
-    this.toasts.append(toast);
-    setTimeout(() => toast.remove(), 4000 + 60 * text.length); // long enough to be read
+    this.toasts.show(text);
   }
 
   messageMenu(view, opener) {

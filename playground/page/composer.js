@@ -26,7 +26,7 @@ export class Composer {
     this.startButton = make("button", { type: "button", class: "main wide", dataset: { say: "start" }, hidden: true });
     const unblock = make("button", { type: "button", class: "main", dataset: { say: "unblock" }, onclick: () => act.unblock() });
     this.barred = make("div", { class: "barred", hidden: true }, make("p", { dataset: { say: "blocked" } }), unblock);
-    this.node = make("div", { class: "composer" }, this.banner, this.row, this.startButton, this.barred);
+    this.node = make("div", { class: "composer" }, this.startButton, this.banner, this.row, this.barred);
     this.listen();
   }
 
@@ -135,12 +135,12 @@ export class Composer {
     this.text.focus();
   }
 
-  /** Show the text, or START in its place (a new chat, a deep link: `payload` may be ""), or that the bot is blocked. */
-  show({ blocked, payload }) {
+  /** Show the text; START above it (a deep link: `payload`) or in its place (a new chat); or that the bot is blocked. */
+  show({ blocked, started, payload }) {
     const offered = payload !== null && !blocked;
     const hadFocus = this.node.contains(document.activeElement);
     this.payload = payload;
-    this.row.hidden = blocked || offered;
+    this.row.hidden = blocked || (offered && !started);
     this.startButton.hidden = !offered;
     this.barred.hidden = !blocked;
     if (hadFocus && !this.node.contains(document.activeElement)) this.focus();

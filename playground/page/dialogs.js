@@ -10,11 +10,12 @@ function show(dialog) {
     () =>
       new Promise((resolve) => {
         const before = document.activeElement;
+        const around = before?.closest(".message")?.querySelector(".bubble");
         document.body.append(dialog);
         dialog.addEventListener("close", () => {
           dialog.remove();
-          // The focused button may have been redrawn meanwhile.
-          if (before?.isConnected) before.focus({ preventScroll: true });
+          // The focused button may have gone meanwhile.
+          [before, around].find((node) => node?.isConnected)?.focus({ preventScroll: true });
           resolve(dialog.returnValue);
         });
         dialog.addEventListener("pointerdown", (event) => event.target === dialog && dialog.close(""));

@@ -1,6 +1,7 @@
 /** Turns a text and its entities (UTF-16 offsets, as Telegram counts) into nodes. */
 
 import { make } from "/page/dom.js";
+import { foldable } from "/page/fold.js";
 
 const TAGS = {
   bold: "strong",
@@ -9,7 +10,6 @@ const TAGS = {
   strikethrough: "s",
   code: "code",
   blockquote: "blockquote",
-  expandable_blockquote: "blockquote",
 };
 const SAFE = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -59,6 +59,8 @@ function holder(entity, text, actions) {
       return make("button", { type: "button", class: "link", onclick: () => actions.send(text) });
     case "spoiler":
       return spoiler(actions);
+    case "expandable_blockquote":
+      return foldable();
     case "pre":
       return make("pre", { tabindex: "0" }, make("code"));
     default:
@@ -85,7 +87,7 @@ export function formatted(text, entities, actions) {
       if (end <= begin) continue;
       if (begin > at) node.append(text.slice(at, begin));
       const around = holder(entity, text.slice(begin, end), actions);
-      fill(around.matches("pre") ? around.firstChild : around, begin, end);
+      fill(around.matches("pre, .fold") ? around.firstChild : around, begin, end);
       node.append(around);
       at = end;
     }

@@ -3,7 +3,7 @@
 import { make } from "/page/dom.js";
 import { safeAddress } from "/page/entities.js";
 
-const labels = (row) => row.map((button) => button.text);
+const MARK = /^\P{L}+$/u; // "○", "②", "↑": says what a button does only together with what stands beside it
 
 /** Where the focus is, in words that survive a redrawing; null if it is not in this keyboard. */
 function held(holder, rows) {
@@ -11,28 +11,26 @@ function held(holder, rows) {
   if (!focused || !holder.contains(focused)) return null;
   const [row, column] = [Number(focused.dataset.row), Number(focused.dataset.column)];
   const button = rows[row]?.[column];
-  return button ? { row, column, data: button.data, text: button.text, beside: labels(rows[row]) } : null;
+  if (!button) return null;
+  const alone = rows.flat().filter(({ text }) => text === button.text).length === 1;
+  return { ...button, row, column, beside: rows[row], alone };
 }
 
 /**
- * The place of the button that is for the person the one they were on: the same data; or the same label in the same
- * place; or the same place beside a label that stayed ("○" beside a name became "①"); or the same label; or the place.
+ * The place of the button that is for the person the one they were on; null if there is none. Never what merely stands
+ * in its place now: a second Enter would do something else. It is the one with the same data; or the mark beside what
+ * stayed ("○" beside a name became "①"); or the only one with the same label.
  */
 function equivalent(rows, was) {
   const places = rows.flatMap((row, r) => row.map((button, c) => ({ r, c, button, row })));
+  const isSame = ({ button }) => was.data !== undefined && button.data === was.data;
   const there = places.find(({ r, c }) => r === was.row && c === was.column);
-  const stayed = ({ row, c }) =>
-    c === was.column && row.length === was.beside.length && row.some(({ text }, at) => at !== c && text === was.beside[at]);
-  return (
-    (was.data && places.find(({ button }) => button.data === was.data)) ||
-    (there?.button.text === was.text && there) ||
-    (there && stayed(there) && there) ||
-    places.find(stayed) ||
-    places.find(({ button }) => button.text === was.text) ||
-    there ||
-    places.findLast(({ r }) => r <= was.row) ||
-    null
-  );
+  const stayed = (one, other) => (one.data !== undefined && one.data === other.data) || one.text === other.text;
+  const isMark = ({ button, row, c }) =>
+    MARK.test(was.text) && MARK.test(button.text) && c === was.column && row.length === was.beside.length &&
+    row.some((one, at) => at !== c && !MARK.test(one.text) && stayed(one, was.beside[at]));
+  const called = places.filter(({ button }) => button.text === was.text);
+  return (there && isSame(there) && there) || places.find(isSame) || places.find(isMark) || (was.alone && called.length === 1 && called[0]) || null;
 }
 
 function drawButton(button, row, column, act) {
@@ -65,11 +63,11 @@ function become(node, children) {
 
 /**
  * Draw `rows` into `holder`, which shows `before`.
- * Buttons that did not change stay the same nodes. The focus moves to the equivalent of the button it was on; to
- * `fallback` if the keyboard has gone.
+ * Buttons that did not change stay the same nodes. The focus moves to the equivalent of the button it was on; without
+ * one, `lost` finds it a place.
  * @param {{text: string, data?: string, url?: string}[][]} rows
  */
-export function drawKeyboard(holder, before, rows, act, fallback) {
+export function drawKeyboard(holder, before, rows, act, lost) {
   const was = held(holder, before);
   const drawn = rows.map((row, r) => {
     const oldRow = holder.children[r];
@@ -80,7 +78,8 @@ export function drawKeyboard(holder, before, rows, act, fallback) {
   holder.hidden = rows.length === 0;
   if (!was) return;
   const place = equivalent(rows, was);
-  const target = place ? holder.children[place.r].children[place.c] : fallback;
+  if (!place) return void lost();
+  const target = holder.children[place.r].children[place.c];
   if (document.activeElement !== target) target.focus({ preventScroll: true });
 }
 

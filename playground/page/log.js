@@ -6,6 +6,8 @@ import { dayInWords } from "/page/moments.js";
 
 const NEAR = 48; // px from the bottom that still count as being at the bottom
 
+const hasKeys = ({ from, keyboard }) => from === "bot" && Boolean(keyboard?.length);
+
 export class Log {
   constructor(act) {
     this.act = act;
@@ -13,6 +15,7 @@ export class Log {
     this.unread = 0;
     this.atEnd = true;
     this.top = 0;
+    this.refuge = null; // what the focus was given because the button it was on has gone with all its keyboard
     this.note = make("p", { class: "note", dataset: { say: "demo-note" } });
     this.list = make("div", { class: "list" }, this.note);
     // The log itself stays silent: twenty redrawn buttons would be read out after each tap.
@@ -36,7 +39,9 @@ export class Log {
   }
 
   showPill() {
-    this.pill.hidden = this.atEnd;
+    const { scrollTop, scrollHeight, clientHeight } = this.node;
+    const isFar = scrollHeight - scrollTop - clientHeight > clientHeight;
+    this.pill.hidden = this.atEnd || !(isFar || this.unread);
     const words = this.unread ? this.act.say("new-messages", { count: this.unread }) : this.act.say("to-newest");
     this.pill.firstChild.textContent = words;
     this.pill.classList.toggle("has-news", this.unread > 0);
@@ -68,7 +73,32 @@ export class Log {
     if (!this.atEnd && message.from === "bot") this.unread += 1;
     if (message.from === "person") this.toEnd();
     this.showPill();
+    if (this.refuge && hasKeys(message)) this.follow(view);
     return null;
+  }
+
+  /** Give the focus of a button of `view` that has gone another place: a newer message with buttons, or the message. */
+  lost(view) {
+    const stands = view.node.isConnected;
+    const redrawn = stands && hasKeys(view.message);
+    const newer = redrawn ? [] : [...this.views.values()].filter(({ id, message }) => id > view.id && hasKeys(message));
+    const next = newer.reduce((most, one) => (most && most.id > one.id ? most : one), null);
+    const target = next?.bubble || (stands ? view.bubble : this.node);
+    this.refuge = next || redrawn ? null : target;
+    target.focus({ preventScroll: true });
+  }
+
+  /** The message that takes the place of one whose buttons have gone; unless the person has moved on meanwhile. */
+  follow(view) {
+    if (document.activeElement === this.refuge) view.bubble.focus({ preventScroll: true });
+    this.refuge = null;
+  }
+
+  /** The messages of which some part is in sight now. */
+  inSight() {
+    const { top, bottom } = this.node.getBoundingClientRect();
+    const seen = ({ node }) => node.getBoundingClientRect().bottom > top && node.getBoundingClientRect().top < bottom;
+    return [...this.views.values()].filter(seen).map(({ message }) => message);
   }
 
   drop(id) {
@@ -78,7 +108,7 @@ export class Log {
     view.node.remove();
     this.views.delete(id);
     this.separate();
-    if (hadFocus) this.node.focus({ preventScroll: true });
+    if (hadFocus) this.lost(view);
   }
 
   /** Show exactly `messages`, keeping the nodes of those that stay. */

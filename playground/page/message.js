@@ -2,6 +2,7 @@
 
 import { icon, languageOf, make } from "/page/dom.js";
 import { formatted } from "/page/entities.js";
+import { keepUnfolded } from "/page/fold.js";
 import { drawKeyboard, showWaiting } from "/page/keyboard.js";
 import { momentInWords, sizeInWords, timeOfDay } from "/page/moments.js";
 
@@ -38,6 +39,7 @@ export class MessageView {
   constructor(message, act) {
     this.act = act;
     this.message = { keyboard: [] };
+    this.unfolded = new Set(); // which quotations, counted from 0
     this.waiting = new Map(); // query id -> data of the button
     this.who = make("span", { class: "unseen" });
     this.body = make("div", { class: "words" });
@@ -79,24 +81,28 @@ export class MessageView {
     this.edited.textContent = message.edited ? act.say("edited") : "";
     this.keys.setAttribute("aria-label", act.say("button-list"));
     const forThis = { ...act, tap: (pressed) => act.tap(this, pressed) };
-    drawKeyboard(this.keys, before, keys, forThis, this.bubble);
+    drawKeyboard(this.keys, before, keys, forThis, () => act.lost(this));
     this.showWaiting();
   }
 
   drawWords(message) {
     const text = wordsOf(message);
     // A focused link or spoiler inside the text would be lost with it: the message takes the focus over.
-    const hadFocus = this.body.contains(document.activeElement);
+    const focused = document.activeElement;
+    const hadFocus = this.body.contains(focused);
+    const switches = () => [...this.body.querySelectorAll(".fold-switch")];
+    const at = switches().indexOf(focused);
     this.body.lang = languageOf(text);
     this.body.dir = "auto";
     this.body.replaceChildren(formatted(text, entitiesOf(message), this.act));
+    keepUnfolded(this.body, this.unfolded);
     this.body.hidden = !text;
     for (const node of this.body.childNodes) {
       // A block already ends its line: the line break after it would show as an empty one.
       const next = node.nextSibling;
       if (BLOCKS.test(node.nodeName) && next?.nodeType === Node.TEXT_NODE) next.nodeValue = next.nodeValue.replace(/^\n/, "");
     }
-    if (hadFocus) this.bubble.focus({ preventScroll: true });
+    if (hadFocus) (switches()[at] || this.bubble).focus({ preventScroll: true });
   }
 
   drawCargo(message) {

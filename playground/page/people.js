@@ -18,7 +18,7 @@ function mark(person) {
 export function header(chat, { bot, people, columns, openTools, onTime }) {
   const { person } = chat;
   const news = make("span", { class: "news", hidden: true });
-  const name = make("bdi", { class: "who-name" }, person.name);
+  const name = make("bdi", { class: "who-name", title: person.name }, person.name);
   const role = make("span", { class: "who-role" });
   const who = make("button", { type: "button", class: "who", "aria-haspopup": "menu", "aria-expanded": "false" }, mark(person), make("span", { class: "who-words" }, name, role), icon("chevron"), news);
   const more = make("button", { type: "button", class: "round", "aria-haspopup": "menu", "aria-expanded": "false", dataset: { sayLabel: "column-more" } }, icon("more"));
@@ -58,7 +58,7 @@ function choosePerson(opener, chat, people, columns) {
     const unread = columns.unread.get(person.id);
     const about = tell(person.role) + (unread ? ` · ${tell("person-news", { count: unread })}` : "");
     return {
-      words: [mark(person), make("bdi", {}, person.name), make("span", { class: "quiet" }, about)],
+      words: [mark(person), make("span", { class: "person-words" }, make("bdi", {}, person.name), make("span", { class: "quiet" }, about))],
       chosen: person.id === chat.person.id,
       run: () => {
         columns.put(person.id, chat.person.id);

@@ -59,6 +59,8 @@ export const ENGLISH = {
   "document": "File {name}, {size}",
   "contact": "Contact",
   "spoiler": "Show hidden text",
+  "unfold": "Show more",
+  "fold": "Show less",
   "new-tab": "(new tab)",
   "menu": "Menu",
   "menu-label": "Menu: the bot's commands",

@@ -59,6 +59,8 @@ export const KOREAN = {
   "document": "파일 {name}, {size}",
   "contact": "연락처",
   "spoiler": "가려진 글 보기",
+  "unfold": "펼치기",
+  "fold": "접기",
   "new-tab": "(새 탭)",
   "menu": "메뉴",
   "menu-label": "메뉴: 봇의 명령",

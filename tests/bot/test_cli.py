@@ -1,7 +1,6 @@
 """The command line, each run in a process of its own."""
 
 import asyncio
-import os
 import signal
 import sqlite3
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from playground import Playground
+from tests.kit import until
 from tests.kit.command_line import madang, running
 from tests.kit.programmes import JUNE, file_of
 from texts import say
@@ -24,12 +24,16 @@ def settings(folder: Path, playground: Playground | None = None, **more: Any) ->
     return {"folder": folder, **found}
 
 
+def is_empty(folder: Path) -> bool:
+    return not any(folder.iterdir())
+
+
 @pytest.mark.parametrize("words", [["--help"], ["run", "--help"], ["publish", "--help"], ["demo", "--help"]])
 async def test_help_can_be_followed_without_settings_or_data(words: list[str], tmp_path: Path) -> None:
     ended = await madang(*words, folder=tmp_path)
     assert ended.status == 0
     assert ended.err == ""
-    assert not os.listdir(tmp_path)
+    assert is_empty(tmp_path)
     assert max(map(len, ended.out.splitlines())) <= 120
 
 
@@ -76,7 +80,7 @@ async def test_a_start_serves_says_who_it_is_and_drains_on_sigterm(tmp_path: Pat
         await ada.sees(str(ada.id))
         playground.plan(latency=0.3)
         await ada.says("/help")
-        await asyncio.sleep(0.45)  # it has been fetched, and its reply is on the way at most
+        await until(lambda: playground.bot_api.under_way > 0)  # its reply is on the way
         ended = await bot.ends(signal.SIGTERM)
         assert ended.status == 0, ended.err
         assert ended.out.strip() == say("ko", "operator-stopped")
@@ -125,7 +129,7 @@ async def test_a_missing_or_bad_token_ends_with_a_line(token: str | None, key: s
     ended = await madang("run", **settings(tmp_path, None, token=token or ""))
     assert ended.status == 1
     assert ended.err.strip() == say("ko", key, variable="MADANG_TOKEN")
-    assert not os.listdir(tmp_path)
+    assert is_empty(tmp_path)
 
 
 async def test_a_token_that_is_revoked_while_it_runs_ends_it_with_the_same_line(tmp_path: Path) -> None:
@@ -173,6 +177,8 @@ async def test_a_demo_database_refuses_a_real_token_and_the_reverse(tmp_path: Pa
 async def test_keys_of_another_database_are_refused_with_a_line(tmp_path: Path) -> None:
     file = tmp_path / "votes.toml"
     file.write_text(file_of(), "utf-8")
-    assert (await madang("publish", file, **settings(tmp_path))).status == 0
-    ended = await madang("publish", file, **settings(tmp_path, keys=tmp_path / "others"))
+    others = settings(tmp_path) | {"data": tmp_path / "others-data", "keys": tmp_path / "others"}
+    for one in (settings(tmp_path), others):
+        assert (await madang("publish", file, **one)).status == 0
+    ended = await madang("publish", file, **settings(tmp_path) | {"keys": tmp_path / "others"})
     assert (ended.status, ended.err.strip()) == (1, say("ko", "operator-keys-differ", folder=str(tmp_path / "others")))

@@ -34,7 +34,7 @@ async def publish(
     shorten: bool = False,
 ) -> Report:
     file = folder / "votes.toml"
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())  # noqa: ASYNC240 - a small file
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
     settings = for_demo(folder).model_copy(update={"language": language})
     return await publish_file(settings, file, kind="demo", now=now, shorten=shorten)
 
@@ -203,13 +203,18 @@ def _as_an_ordinary_user() -> Iterator[None]:
         os.seteuid(0)
 
 
+def _make_read_only(folder: Path) -> None:
+    folder.chmod(0o755)
+    for path in (folder / "data", folder / "keys"):
+        for each in (path, *path.iterdir()):
+            each.chmod(0o555)
+
+
 async def test_a_read_only_folder_is_said_in_a_line() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        folder.chmod(0o755)
         assert (await publish(folder, file_of())).loaded
-        for path in (folder / "data", folder / "keys", *(folder / "keys").iterdir(), *(folder / "data").iterdir()):
-            path.chmod(0o555)
+        _make_read_only(folder)
         with _as_an_ordinary_user(), pytest.raises(Unusable) as refused:
             await publish_file(for_demo(folder), folder / "votes.toml", kind="demo", now=JUNE, shorten=False)
         assert refused.value.key == "database-unopened"

@@ -2,7 +2,8 @@
 
 from tests.kit.programmes import five_cities
 from tests.kit.someone import Someone
+from tests.kit.waiting import until
 from tests.kit.words import words
-from tests.kit.world import World, running_bot, until
+from tests.kit.world import World, running_bot
 
 __all__ = ["Someone", "World", "five_cities", "running_bot", "until", "words"]

@@ -25,7 +25,8 @@ class Ended:
 def environment(settings: Mapping[str, object]) -> dict[str, str]:
     """Return the machine's environment with exactly these ``MADANG_*``, named without that."""
     ours = {f"MADANG_{name.upper()}": str(value) for name, value in settings.items()}
-    return {name: value for name, value in os.environ.items() if not name.startswith("MADANG_")} | ours
+    machine = {name: value for name, value in os.environ.items() if not name.startswith("MADANG_")}
+    return machine | {"CI": "1"} | ours  # (with CI set the demo opens no browser)
 
 
 async def _begun(folder: Path, settings: Mapping[str, object], words: tuple[object, ...]) -> asyncio.subprocess.Process:

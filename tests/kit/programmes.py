@@ -1,6 +1,6 @@
 """Programmes for tests: a vote over five cities, and the sample of the demo."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from participation.programme import Option, Vote
@@ -11,8 +11,10 @@ SAMPLE = Path(__file__).resolve().parents[2] / "deploy" / "programmes" / "knowle
 SLUG = "five-cities"
 CITIES = ("창원", "구미", "포항", "제천", "단양")
 JUNE = datetime(2023, 6, 1, tzinfo=UTC)
+MORNING = CLOSES_AT + timedelta(hours=8)
+"""08:00 in Seoul after the close, when those who voted hear the result."""
 
-__all__ = ["CITIES", "CLOSES_AT", "JUNE", "OPENS_AT", "SAMPLE", "SLUG", "WHILE_OPEN", "five_cities", "many"]
+__all__ = ["CITIES", "CLOSES_AT", "JUNE", "MORNING", "OPENS_AT", "SAMPLE", "SLUG", "WHILE_OPEN", "five_cities", "many"]
 
 
 def five_cities(**different: object) -> Vote:

@@ -9,7 +9,8 @@ from playground.people import Message
 from playground.person import buttons, visible
 from playground.playground import Playground
 from playground.world import Query
-from tests.kit.words import words
+from tests.kit.waiting import until
+from tests.kit.words import BLANK, stand_in, words
 
 
 class Someone(Person):
@@ -33,12 +34,22 @@ class Someone(Person):
     async def sees(self, text: str, timeout: float = 5.0, **values: object) -> Message:  # noqa: ASYNC109 - patience
         return await super().sees(self.words(text, **values), timeout)
 
+    def sees_now(self, text: str) -> Message | None:
+        for message in reversed(self.from_bot):
+            if stand_in(text, visible(message)) and (message.mark > self._mark or message is self.last):
+                return message
+        return None
+
     async def hears(self, text: str, timeout: float = 5.0, **values: object) -> Json:  # noqa: ASYNC109 - patience
-        return await super().hears(self.words(text, **values), timeout)
+        """Wait for a toast or alert that says ``text``."""
+        looked_for = self.words(text, **values)
+        await until(lambda: any(stand_in(looked_for, toast.get("text", "")) for toast in self.toasts()), timeout)
+        return next(toast for toast in self.toasts() if stand_in(looked_for, toast.get("text", "")))
 
     def how_often(self, text: str, **values: object) -> int:
         """Return how many messages of the bot show this."""
-        return sum(self.words(text, **values) in visible(message) for message in self.from_bot)
+        looked_for = self.words(text, **values)
+        return sum(stand_in(looked_for, visible(message)) for message in self.from_bot)
 
     def data(self, action: str, argument: object = "") -> str:
         """Return what the newest button with this action holds; raises ``AssertionError`` if there is none."""
@@ -66,7 +77,7 @@ class Someone(Person):
 
     def receipt(self, message: Message) -> str:
         """Return the number of the receipt that a message shows."""
-        before, _, after = self.words("receipt-number", receipt="#").partition("#")
+        before, _, after = self.words("receipt-number").partition(BLANK)
         text: str = message.json["text"]
         return text.partition(before)[2].partition("\n")[0].removesuffix(after)
 

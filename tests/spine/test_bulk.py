@@ -3,7 +3,7 @@
 from storage import outbox
 from storage.database import Tx
 from tests.kit import Someone, World, five_cities, running_bot, until
-from tests.kit.programmes import CLOSES_AT, SLUG
+from tests.kit.programmes import MORNING, SLUG
 
 CROWD = 2_000
 
@@ -49,7 +49,7 @@ async def test_an_end_leaves_bulk_for_the_next_start_and_each_hears_once() -> No
         crowd = world.crowd(20)
         for person in crowd:
             await person.votes(SLUG, (1, 2, 3))
-        await world.jumps_to(CLOSES_AT)
+        await world.jumps_to(MORNING)
         await until(lambda: any(person.how_often("results-out", title="다섯 도시") for person in crowd))
         await world.restarts()
         await world.restarts()
@@ -66,7 +66,7 @@ async def test_of_a_crowd_message_whose_fate_is_unsure_nobody_gets_two() -> None
             await person.votes(SLUG, (1, 2, 3))
         world.plan({"fault": "lost", "method": "sendMessage", "chat": ada.id})
         world.plan({"fault": "500", "method": "sendMessage", "chat": bob.id})
-        await world.jumps_to(CLOSES_AT)
+        await world.jumps_to(MORNING)
         await ada.sees("results-out", title="다섯 도시")
         await world.quiet()
 
@@ -84,7 +84,7 @@ async def test_a_refusal_that_halts_bulk_does_not_halt_people() -> None:
         ada, bob = world.person(), world.person("Bob", "en")
         await ada.votes(SLUG, (1, 2, 3))
         world.plan({"fault": "429", "method": "sendMessage", "chat": ada.id, "retry_after": 1})
-        await world.jumps_to(CLOSES_AT)
+        await world.jumps_to(MORNING)
         await until(lambda: any(call.code == 429 for call in world.playground.calls))
         await bob.starts(SLUG)
         await bob.sees("results-final")

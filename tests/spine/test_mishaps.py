@@ -48,7 +48,7 @@ async def test_an_incident_is_said_in_the_language_that_the_person_has_chosen(mo
         await ada.quiet()
         ada.language = "en"
         await ada.says("/id")
-        await ada.sees(ada.words("incident", number="#").partition("#")[0])
+        await ada.sees("incident")
 
 
 async def test_a_unit_that_fails_once_is_run_again_and_nobody_notices(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ async def test_a_storm_of_refusals_halts_the_lane_of_people_and_not_for_ever() -
 async def test_what_fails_on_the_way_is_sent_again(fault: str) -> None:
     async with running_bot([five_cities()]) as world:
         for method in (*SCREENS, "getUpdates"):
-            world.plan({"fault": fault, "method": method, "times": 2})
+            world.plan({"fault": fault, "method": method})
         await votes(world)
 
 
@@ -115,9 +115,9 @@ async def test_a_copy_of_an_older_step_that_stands_lowest_does_not_keep_the_curr
         assert ada.words("vote-overview") in visible(above)
 
         await ada.forges(below, marks[0])
-
-        await ada.hears("old-screen")
         await ada.quiet()
+
+        assert ada.last.id >= below.id
         assert ada.words("vote-overview") in visible(ada.last)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from playground.person import buttons, visible
 from tests.kit import Someone, World, five_cities, running_bot, until
-from tests.kit.programmes import CLOSES_AT, SLUG
+from tests.kit.programmes import MORNING, SLUG
 from texts import say
 
 
@@ -21,7 +21,7 @@ async def test_who_blocks_the_bot_is_not_reached_and_comes_back() -> None:
         await world.quiet()
         assert not await reachable(world, ada)
 
-        await world.jumps_to(CLOSES_AT)
+        await world.jumps_to(MORNING)
         await bob.sees("results-out", title="다섯 도시")
         await world.quiet()
         assert ada.how_often("results-out", title="다섯 도시") == 0
@@ -117,14 +117,12 @@ async def test_groups_get_one_line_that_points_to_the_private_chat() -> None:
     async with running_bot([five_cities()]) as world:
         ada = world.person()
         group = world.playground.group("반상회", ada)
-        await world.quiet()
-        welcome = len(group.from_bot)
         await ada.says(f"/start {SLUG}", to=group)
         await ada.says("그냥 하는 말", to=group)
         await ada.says("/start@someone_else_bot", to=group)
         await world.quiet()
 
-        assert [visible(message) for message in group.from_bot[welcome:]] == [
+        assert [visible(message) for message in group.from_bot] == [
             ada.words("group", link="https://t.me/madang_playground_bot")
         ]
         assert await world.turnout(SLUG) == 0
@@ -167,12 +165,12 @@ async def test_what_is_no_text_gets_a_helpful_no() -> None:
         await ada.sees("unheard")
 
 
-NAMES = ["", "\u202e뒤집힌", "𝓐𝓭𝓪 😀", "\u0301" * 40, "<b>&amp;", "x" * 255]
+NAMES = ("", "\u202e뒤집힌", "𝓐𝓭𝓪 😀", "\u0301" * 40, "<b>&amp;", "x" * 255)
 
 
-@pytest.mark.parametrize("name", NAMES)
-async def test_a_person_may_be_called_anything(name: str) -> None:
+async def test_a_person_may_be_called_anything() -> None:
     async with running_bot([five_cities()]) as world:
-        ada = world.person(name)
-        await ada.votes(SLUG, (1, 2, 3))
-        assert await world.ballot(SLUG, ada) == (1, 2, 3)
+        for name in NAMES:
+            ada = world.person(name)
+            await ada.votes(SLUG, (1, 2, 3))
+            assert await world.ballot(SLUG, ada) == (1, 2, 3)

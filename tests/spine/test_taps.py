@@ -123,19 +123,19 @@ async def test_a_tap_on_last_weeks_screen_changes_nothing_and_shows_the_current_
         assert await world.ballot(SLUG, ada) == (1, 2, 3)
 
 
-@pytest.mark.parametrize("data", FORGERIES)
-async def test_forged_data_is_answered_and_changes_nothing(data: str) -> None:
+async def test_forged_data_is_answered_and_changes_nothing() -> None:
     async with running_bot([five_cities()]) as world:
         ada = world.person()
         await ada.starts(SLUG)
         await ada.ranks(1, 2)
 
-        await ada.forges(ada.last, data)
-        await ada.quiet()
+        for data in FORGERIES:
+            await ada.forges(ada.last, data)
+            await ada.quiet()
+            assert len(ada.toasts()) == 1, data
 
-        assert len(ada.toasts()) == 1
         assert (await world.states("inbox")).keys() == {"done"}
-        await ada.says("/continue")
+        await ada.says(f"/start {SLUG}")
         await ada.ranks(3)
         await ada.casts()
         assert await world.ballot(SLUG, ada) == (1, 2, 3)

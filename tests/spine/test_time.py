@@ -10,7 +10,7 @@ import pytest
 
 from storage.inbox import Arrived
 from tests.kit import Someone, World, five_cities, running_bot, until
-from tests.kit.programmes import CLOSES_AT, JUNE, SLUG
+from tests.kit.programmes import CLOSES_AT, JUNE, MORNING, SLUG
 from texts import When
 
 MICROSECOND = timedelta(microseconds=1)
@@ -59,6 +59,7 @@ async def test_a_ballot_received_before_the_close_counts_although_it_is_handled_
         result = (await world.programme(SLUG)).result
         assert result is not None
         assert result.ballots == 1
+        await world.jumps_to(MORNING)
         await ada.sees("results-out", title="다섯 도시")
 
 
@@ -105,7 +106,7 @@ async def test_a_ballot_that_was_received_in_time_counts_after_a_restart() -> No
         await until(lambda: lanes.waiting(ada.id) == 1)
         lanes._idle.set()  # let the end not wait for it
         await world.stops()
-        await world.jumps_to(CLOSES_AT + timedelta(days=1))
+        await world.jumps_to(MORNING)
         await world.starts()
 
         await ada.sees("receipt-title")
@@ -185,6 +186,6 @@ async def test_a_playground_without_a_bot_jumps_at_once_and_the_bot_catches_up()
         ada = await at_the_overview(world)
         await ada.casts()
         await world.stops()
-        await world.jumps_to(CLOSES_AT + timedelta(days=2))
+        await world.jumps_to(MORNING + timedelta(days=2))
         await world.starts()
         await ada.sees("results-out", title="다섯 도시")

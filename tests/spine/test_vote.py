@@ -7,7 +7,7 @@ import pytest
 from bot.publishing import publish
 from playground.person import buttons, visible
 from tests.kit import five_cities, running_bot
-from tests.kit.programmes import CITIES, CLOSES_AT, OPENS_AT, SAMPLE, SLUG, many
+from tests.kit.programmes import CITIES, CLOSES_AT, MORNING, OPENS_AT, SAMPLE, SLUG, many
 from texts import When
 
 BOTH = pytest.mark.parametrize("language", ["ko", "en"])
@@ -113,7 +113,10 @@ async def test_the_results_come_after_the_close_and_each_voter_hears_of_them_onc
         await eve.starts(SLUG)
         await eve.ranks(4)
 
-        await world.jumps_to(CLOSES_AT)
+        await world.jumps_to(MORNING - timedelta(microseconds=1))
+        await world.quiet()
+        assert ada.how_often("results-out", title="다섯 도시") == 0  # nobody is woken at night
+        await world.jumps_to(MORNING)
         await ada.sees("results-out", title="다섯 도시")
         await bob.sees("results-out", title="다섯 도시")
         await ada.taps("results-all")

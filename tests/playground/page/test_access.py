@@ -8,9 +8,11 @@ import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.async_api import expect
 
-from tests.playground.page.screen import DESKTOP, PHONE, key, rows
+from tests.playground.page.screen import DESKTOP, DOT, PHONE, key, rows, taps
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.async_api import Page
 
     from playground import Playground
@@ -73,6 +75,44 @@ async def test_axe_finds_nothing(
         await page.locator(".tools-button").click()
         assert await faults(page) == []
     await page.get_by_role("button", name="사람 추가").click()
+    assert await faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_in_what_is_asked_before_a_contact_or_a_file_goes(
+    hana: Person, screens: Screens, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    (tmp_path / "마을.png").write_bytes(DOT)
+    page = await screens.open(f"/deep/knowledge-award?person={hana.id}", scheme=scheme, reduced_motion="reduce")
+    assert await faults(page) == []
+
+    await page.get_by_role("button", name="첨부").click()
+    assert await faults(page) == []
+    await page.get_by_role("menuitem", name="내 연락처 보내기").click()
+    await expect(page.get_by_role("dialog", name="내 연락처 보내기")).to_be_visible()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="첨부").click()
+        await page.get_by_role("menuitem", name="사진이나 파일 보내기").click()
+    await (await chooser.value).set_files(tmp_path / "마을.png")
+    await expect(page.get_by_role("dialog", name="보낼 파일")).to_be_visible()
+    assert await faults(page) == []
+
+
+async def test_axe_finds_nothing_in_an_alert_and_in_a_folded_quotation(
+    hana: Person, api: Caller, screens: Screens
+) -> None:
+    text = f"<blockquote expandable>{'긴 인용 ' * 80}</blockquote>"
+    await api.result("sendMessage", chat_id=hana.id, text=text, parse_mode="HTML", reply_markup=KEYS)
+    page = await screens.open(reduced_motion="reduce")
+    await page.get_by_role("button", name="펼치기").click()
+    assert await faults(page) == []
+    await key(page, "다음").click()
+    [query] = await taps(api)
+    await api.result("answerCallbackQuery", callback_query_id=query["id"], text="마감되었습니다", show_alert=True)
+    await expect(page.get_by_role("alertdialog")).to_be_visible()
     assert await faults(page) == []
 
 

@@ -63,6 +63,68 @@ async def test_what_a_finger_needs_is_large_enough(hana: Person, api: Caller, sc
         assert min(box["width"], box["height"]) >= 44
 
 
+@pytest.mark.parametrize("size", [PHONE, (320, 640), DESKTOP])
+@pytest.mark.parametrize("text", ["100%", "200%"])
+async def test_a_long_name_stays_on_one_line_of_the_header_and_is_whole_in_the_menu(
+    pg: Playground, screens: Screens, size: tuple[int, int], text: str
+) -> None:
+    name = "아주 긴 이름을 가진 사람 Maximilian Konstantin von und zu Hohenlohe"
+    await pg.person(name).starts()
+    page = await screens.open(size=size)
+    await page.evaluate("size => document.documentElement.style.fontSize = size", text)
+
+    shown = page.locator(".who-name")
+    await expect(shown).to_have_css("white-space", "nowrap")
+    await expect(shown).to_have_css("text-overflow", "ellipsis")
+    await expect(shown).to_have_attribute("title", name)
+    box, line = (
+        await shown.bounding_box(),
+        await shown.evaluate("node => parseFloat(getComputedStyle(node).lineHeight)"),
+    )
+    assert box
+    assert box["height"] <= line + 1
+
+    await page.locator(".who").click()
+    chosen = page.get_by_role("menuitemradio", name=name)
+    mark, words = await chosen.locator(".mark").bounding_box(), await chosen.locator("bdi").bounding_box()
+    assert mark
+    assert words
+    assert words["x"] >= mark["x"] + mark["width"]
+    assert await too_wide(page) == []
+
+
+async def test_the_way_to_the_newest_comes_after_a_screen_and_covers_no_button(
+    hana: Person, api: Caller, screens: Screens
+) -> None:
+    for number in range(6):
+        keyboard = rows(*((f"{number}의 {row}", "○") for row in range(6)))
+        await api.result("sendMessage", chat_id=hana.id, text=f"알림 {number}", reply_markup=keyboard)
+    page = await screens.open()
+    log, pill = page.locator(".log"), page.get_by_role("button", name="맨 아래로")
+    await expect(page.get_by_text("알림 5")).to_be_in_viewport()
+
+    await log.evaluate("node => node.scrollTop -= node.clientHeight * 0.9")
+    await page.wait_for_timeout(100)
+    await expect(pill).to_be_hidden()
+    await log.evaluate("node => node.scrollTop -= node.clientHeight * 0.9")
+    await expect(pill).to_be_visible()
+
+    covers = await pill.evaluate(
+        """pill => {
+            const box = pill.getBoundingClientRect();
+            const log = document.querySelector(".log").getBoundingClientRect();
+            return box.top < log.bottom && box.bottom > log.top;
+        }"""
+    )
+    assert not covers
+    box = await pill.bounding_box()
+    assert box
+    assert box["width"] < 160
+    await pill.click()
+    await expect(pill).to_be_hidden()
+    await expect(page.locator(".key").last).to_be_in_viewport()
+
+
 async def test_on_a_desktop_residents_and_an_official_stand_side_by_side(pg: Playground, screens: Screens) -> None:
     for name, language, role in [
         ("김하나", "ko", "resident"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.async_api import expect
 
-from tests.playground.page.screen import DESKTOP, chat_of, rows
+from tests.playground.page.screen import DESKTOP, DOT, chat_of, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 HOSTILE = '<b>굵게</b> & <script>document.title="taken"</script> <img src=x onerror=alert(1)>'
-DOT = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
-)  # a picture of one pixel
 
 
 async def test_a_new_chat_offers_start_and_says_that_it_is_a_demonstration(pg: Playground, screens: Screens) -> None:
@@ -36,18 +32,6 @@ async def test_a_new_chat_offers_start_and_says_that_it_is_a_demonstration(pg: P
     await expect(page.locator(".from-person .words")).to_have_text("/start")
     assert [message.json["text"] for message in resident.messages] == ["/start"]
     await expect(page.get_by_role("textbox", name="메시지")).to_be_visible()
-
-
-async def test_a_deep_link_offers_start_and_sends_its_payload_once(hana: Person, screens: Screens) -> None:
-    page = await screens.open(f"/deep/knowledge-award?person={hana.id}")
-    await expect(page.get_by_role("textbox")).to_have_count(0)
-
-    await page.get_by_role("button", name="시작").click()
-
-    await expect(page.locator(".from-person .words").last).to_have_text("/start knowledge-award")
-    assert page.url.endswith("/")
-    await page.reload()
-    await expect(page.get_by_role("textbox")).to_be_visible()
 
 
 async def test_a_link_to_the_bot_in_a_text_starts_in_the_same_chat(hana: Person, api: Caller, screens: Screens) -> None:

@@ -1,0 +1,75 @@
+"""The tick: what is due is done once, however often and however late it comes."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from storage import inbox, outbox
+from storage.errors import NotKept
+from tests.kit import five_cities, running_bot, until
+from tests.kit.programmes import CLOSES_AT, JUNE, MORNING, SLUG
+
+
+async def test_a_tick_twice_or_at_once_counts_once_and_tells_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        await ada.votes(SLUG, (1, 2, 3))
+        with monkeypatch.context() as patch:
+            patch.setattr(world.running.schedule._clock, "now", lambda: MORNING)
+            await asyncio.gather(*(world.running.schedule.tick() for _ in range(5)))
+        await world.quiet()
+        assert ada.how_often("results-out", title="다섯 도시") == 1
+        assert world.log.getvalue().count("is counted") == 1
+
+
+async def test_the_first_tick_comes_at_the_start() -> None:
+    async with running_bot([five_cities()], now=CLOSES_AT + timedelta(days=1)) as world:
+        await until(lambda: "is counted" in world.log.getvalue(), 0.9)
+
+
+async def test_a_disk_that_is_full_for_long_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_bot([five_cities()]) as world:
+
+        async def full(_: Any) -> Any:
+            raise NotKept("full")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(world.database, "run", full)
+            for _ in range(10):
+                assert not await world.running.schedule.tick()
+        assert world.log.getvalue().count("what is due waits") == 1
+        await world.running.schedule.tick()
+        with monkeypatch.context() as patch:
+            patch.setattr(world.database, "run", full)
+            await world.running.schedule.tick()
+        assert world.log.getvalue().count("what is due waits") == 2
+
+
+async def test_a_bug_in_the_tick_is_one_incident_and_the_next_tick_tries_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_bot([five_cities()]) as world:
+
+        async def broken(_: object) -> None:
+            raise ValueError("secret")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(world.running.schedule, "_count", broken)
+            for _ in range(3):
+                await world.running.schedule.tick()
+        assert world.log.getvalue().count(": incident ") == 1
+        assert "secret" not in world.log.getvalue()
+        await world.jumps_to(CLOSES_AT)
+        assert "is counted" in world.log.getvalue()
+
+
+async def test_what_is_handled_is_forgotten_after_two_days() -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        await ada.votes(SLUG, (1, 2, 3))
+        await world.jumps_to(JUNE + timedelta(hours=47))
+        assert await world.look(inbox.counts)
+        await world.jumps_to(JUNE + timedelta(hours=49))
+        await world.running.schedule.tick()
+        assert await world.look(inbox.counts) == {}
+        assert await world.look(lambda tx: outbox.counts(tx, "people")) == {}
