@@ -128,7 +128,7 @@ async def _serve(
     me = await _asked("getMe", {}, transport.polling, stop)
     if me is None:
         return
-    house = House(str(me["username"]), settings.language, settings.timezone, frozenset(settings.owners))
+    house = House(str(me["username"]), settings.language, settings.timezone)
     cannot_keep = CannotKeep(transport.people, nursery, settings.language)
     handling = Handling(transport.bot, transport.people, database, nursery, cannot_keep, house)
     lanes = Lanes(handling.handle)

@@ -23,9 +23,9 @@ Result = TypeVar("Result")
 # Replies under way at once; edits to different people do not wait for one another. At 50 ms a call and as much again
 # for its two commits this is some 1,000 a second, and of the pool's connections some are left for answers to taps.
 PEOPLE_AT_ONCE = 96
-# A reply of unsure fate is sent again this often, in all for about five minutes: longer than Telegram's own hiccups,
-# and shorter than a person waits behind something that it will never take.
-_MOST_TRIES = 36
+# A reply of unsure fate is sent again this often, for about an hour: longer than Telegram's own hiccups, and not for
+# ever, since a person waits behind something that it will never take.
+_MOST_TRIES = 360
 _SHORTEST_PAUSE = 0.25
 _LONGEST_PAUSE = 10.0
 _DISK_PAUSE = 1.0
@@ -39,6 +39,7 @@ class _Chat:
     waiting: set[Lane] = field(default_factory=set)
     in_line: set[Lane] = field(default_factory=set)
     pause: float = 0.0
+    failures: int = 0
 
 
 class Delivery:
@@ -147,7 +148,7 @@ class Delivery:
             parcel = await self._kept(lambda tx: outbox.take(tx, chat, lane))
             while parcel is not None:
                 sent = await send(self._pools[lane], parcel)
-                state.pause = self._pause_after(sent, parcel)
+                state.pause = self._pause_after(sent, parcel, state)
                 go_on = lane == "people" and not state.pause
                 parcel, left = await self._kept(self._settling(parcel, sent, go_on=go_on))
                 if left and lane in self._lanes:
@@ -156,14 +157,16 @@ class Delivery:
             state.busy = False
             self._go_on(chat, state)
 
-    def _pause_after(self, sent: Sent, parcel: Parcel) -> float:
+    def _pause_after(self, sent: Sent, parcel: Parcel, state: _Chat) -> float:
         """Return how many seconds this chat shall wait, 0 for none; a 429 may halt its lane too."""
         if sent.fate is Fate.HALTED:
             log.warning("Telegram asks the %s lane to wait for %.0f s", parcel.lane, sent.wait)
             self._halts[parcel.lane].halt(parcel.chat, sent.wait)
             return sent.wait
         if sent.fate in {Fate.UNSENT, Fate.UNSURE}:
-            return min(_SHORTEST_PAUSE * 2.0 ** min(parcel.tries, 10), _LONGEST_PAUSE)
+            state.failures += 1
+            return min(_SHORTEST_PAUSE * 2.0 ** min(state.failures - 1, 10), _LONGEST_PAUSE)
+        state.failures = 0
         return 0.0
 
     def _settling(self, parcel: Parcel, sent: Sent, *, go_on: bool) -> Callable[[Tx], tuple[Parcel | None, bool]]:
@@ -179,7 +182,7 @@ class Delivery:
                 case Fate.HALTED | Fate.UNSENT:
                     outbox.again(tx, parcel)
                 case Fate.UNSURE if _harmless_twice(parcel):
-                    outbox.again(tx, parcel)
+                    outbox.again(tx, parcel, unsure=True)
                 case Fate.UNSURE:
                     outbox.give_up(tx, parcel, unsure=True)
                 case Fate.UNREACHABLE:

@@ -5,6 +5,7 @@ import contextlib
 import json
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 from telegram import Bot, Update
@@ -14,14 +15,15 @@ from bot.cannot_keep import CannotKeep
 from bot.incidents import incident
 from bot.nursery import Nursery
 from bot.transport import Pool
-from handlers.dispatch import Outcome, unit_for
+from handlers.dispatch import unit_for
 from handlers.intent import Said, Tap, read
+from handlers.screen import message
 from handlers.turn import Answer, House
 from storage import inbox, outbox, people
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.inbox import Arrived
-from texts import pick, say_html
+from texts import escape, pick, say_html
 
 log = logging.getLogger(__name__)
 
@@ -63,21 +65,23 @@ class Handling:
         loop, query = asyncio.get_running_loop(), said.intent.query
         early = loop.call_later(ANSWER_WITHIN, self._answer, query, Answer())
         try:
-            outcome = await self._run(said, arrived)
+            answer = await self._run(said, arrived)
         finally:
             early.cancel()
-        if loop.time() < early.when() or outcome.answer.text:
-            self._answer(query, outcome.answer)
+        if loop.time() < early.when():
+            self._answer(query, answer)
+        elif answer.alert:  # the tap is answered already, and this must be read
+            await self._until_kept(arrived, lambda tx: outbox.say(tx, arrived.lane, *_in_writing(answer, arrived)))
 
     def _answer(self, query: str, answer: Answer) -> None:
         self._nursery.spawn("answer to a tap", self._best_effort(query, answer))
 
     async def _best_effort(self, query: str, answer: Answer) -> None:
         words: dict[str, Any] = {"text": answer.text, "show_alert": answer.alert} if answer.text else {}
-        with contextlib.suppress(TelegramError):  # too old, or out of reach: what matters stands on the screen too
+        with contextlib.suppress(TelegramError):  # too old, or out of reach: the screen is drawn all the same
             await self._pool.call("answerCallbackQuery", {"callback_query_id": query, **words})
 
-    async def _run(self, said: Said | None, arrived: Arrived) -> Outcome:
+    async def _run(self, said: Said | None, arrived: Arrived) -> Answer:
         unit = unit_for(said, arrived.arrival, arrived.received_at, self._house)
         for attempt in range(TRIES):
             try:
@@ -87,7 +91,7 @@ class Handling:
                     await asyncio.sleep(_PAUSES[attempt])
                 else:
                     await self._set_aside(said, arrived, incident(error))
-        return Outcome()
+        return Answer()
 
     async def _set_aside(self, said: Said | None, arrived: Arrived, number: str) -> None:
         spoken = pick(said.language if said else None, self._house.language)
@@ -96,7 +100,7 @@ class Handling:
             if inbox.set_aside(tx, arrived.arrival, number) and arrived.lane > 0:
                 person = people.find(tx, arrived.lane)
                 text = say_html((person.language if person else None) or spoken, "incident", number=number)
-                outbox.say(tx, arrived.lane, {"text": text, "parse_mode": "HTML"}, arrived.received_at)
+                outbox.say(tx, arrived.lane, message(text), arrived.received_at)
 
         await self._until_kept(arrived, unit)
 
@@ -116,3 +120,7 @@ class Handling:
                 if failures:
                     self._cannot_keep.over()
                 return result
+
+
+def _in_writing(answer: Answer, arrived: Arrived) -> tuple[dict[str, Any], datetime]:
+    return message(escape(answer.text)), arrived.received_at

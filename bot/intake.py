@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -14,6 +14,7 @@ from bot.fate import seconds_to_wait
 from bot.lanes import Lanes
 from bot.raw_updates import KINDS, Raw, lane_of, sender, worth_keeping
 from bot.transport import Pool, ascii_text
+from handlers.screen import message
 from storage import inbox, outbox
 from storage.database import Database, Tx
 from storage.errors import NotKept
@@ -27,6 +28,7 @@ POLL_SECONDS = 50
 # is told, at most once a minute.
 MOST_WAITING = 50
 MOST_BYTES = 64 * 1024
+_A_MINUTE = timedelta(minutes=1)
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
@@ -101,7 +103,7 @@ class Intake:
             for account in {one.lane for one in fitting if one.spilled and one.lane > 0}:
                 text = say_html(pick(languages.get(account), self._language), "spilled")
                 once = f"spilled:{account}:{received_at:%Y-%m-%dT%H:%M}"
-                outbox.say(tx, account, {"text": text, "parse_mode": "HTML"}, received_at, once=once)
+                outbox.say(tx, account, message(text), received_at, once=once, remembered=_A_MINUTE)
             return inbox.accept(tx, fitting, received_at)
 
         failures = 0

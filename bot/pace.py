@@ -58,8 +58,8 @@ class Halts:
         now = time.monotonic()
         self._until = {other: until for other, until in self._until.items() if until > now}
         self._until[chat] = now + seconds
-        if len(self._until) >= self._chats:
-            self._lane_until = max(self._until.values())
+        if len(self._until) >= self._chats:  # until fewer than so many are left: one chat's long wait is its own
+            self._lane_until = sorted(self._until.values())[-self._chats]
 
     async def passed(self) -> None:
         """Wait until the lane may go on."""

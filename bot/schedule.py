@@ -11,7 +11,8 @@ from bot.clock import Clock
 from bot.incidents import incident
 from bot.nursery import Nursery
 from handlers import closing
-from storage import inbox, outbox, programmes
+from participation.counting import Tally
+from storage import drafts, inbox, outbox, programmes, screens
 from storage.database import Database, Tx
 from storage.errors import NotKept
 
@@ -21,6 +22,8 @@ TICK_SECONDS = 1.0
 _BLOCKED_SECONDS = 0.05
 _HANDLED_FOR = timedelta(hours=48)
 _ASIDE_FOR = timedelta(days=7)
+_CLOSED_FOR = timedelta(days=7)
+_WORTH_SHOWING = ("aside", "poison", "spilled", "unknown")
 _SWEEP_EVERY = timedelta(minutes=10)
 _SWEEP_CHUNK = 500
 
@@ -38,6 +41,7 @@ class Schedule:
         self._turn = asyncio.Lock()
         self._swept_at: datetime | None = None
         self._failing = False
+        self._shown: dict[str, int] = {}
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self, nursery: Nursery) -> None:
@@ -89,7 +93,8 @@ class Schedule:
     async def _count(self, now: datetime) -> None:
         through = self._complete_through(now)
         for programme in await self._database.run(lambda tx: programmes.due_to_count(tx, through)):
-            if await self._database.run(_counting(programme, through)):
+            tally = await self._database.read(_counting(programme))
+            if tally is not None and await self._database.run(_keeping(programme, tally, through)):
                 log.info("a vote has closed and is counted: programme %d", programme)
 
     async def _tell(self, now: datetime) -> None:
@@ -104,18 +109,37 @@ class Schedule:
         self._swept_at = now
         await self._in_chunks(lambda tx: inbox.forget(tx, now - _HANDLED_FOR, now - _ASIDE_FOR, _SWEEP_CHUNK))
         await self._in_chunks(lambda tx: outbox.forget(tx, now - _HANDLED_FOR, _SWEEP_CHUNK))
+        await self._in_chunks(lambda tx: outbox.forget_keys(tx, now, _SWEEP_CHUNK))
+        for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - _CLOSED_FOR)):
+            await self._in_chunks(_forgetting(programmes.dialogue(programme)))
+        self._show(await self._database.run(lambda tx: inbox.counts(tx) | outbox.counts(tx, "bulk")))
         # What was wiped stands in the write-ahead log until that is folded back
         # (by the next sweep, where a reader holds this one up).
         await self._database.fold()
+
+    def _show(self, counts: dict[str, int]) -> None:
+        """Tell the operator, when it changes, how much was set aside, could not be read, or is of unsure fate."""
+        shown = {state: counts[state] for state in _WORTH_SHOWING if counts.get(state)}
+        if shown != self._shown:
+            log.warning("not as it should be, in the last days: %s", ", ".join(f"{n} {s}" for s, n in shown.items()))
+        self._shown = shown
 
     async def _in_chunks(self, forgetting: Callable[[Tx], int]) -> None:
         while await self._database.run(forgetting) >= _SWEEP_CHUNK:
             pass
 
 
-def _counting(programme: int, through: datetime) -> Callable[[Tx], bool]:
-    # Looked at once more in the counting's own unit: an office may have moved the close meanwhile.
-    return lambda tx: programme in programmes.due_to_count(tx, through) and closing.count_vote(tx, programme)
+def _forgetting(dialogue: str) -> Callable[[Tx], int]:
+    return lambda tx: drafts.forget(tx, dialogue, _SWEEP_CHUNK) + screens.forget(tx, dialogue, _SWEEP_CHUNK)
+
+
+def _counting(programme: int) -> Callable[[Tx], Tally | None]:
+    return lambda tx: closing.tally_of(tx, programme)
+
+
+def _keeping(programme: int, tally: Tally, through: datetime) -> Callable[[Tx], bool]:
+    # Looked at once more in the closing's own unit: an office may have moved the close meanwhile.
+    return lambda tx: programme in programmes.due_to_count(tx, through) and closing.keep_tally(tx, programme, tally)
 
 
 def _telling(programme: int, after: int, now: datetime, language: str) -> Callable[[Tx], int | None]:

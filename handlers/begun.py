@@ -13,7 +13,7 @@ from texts import say, say_html
 
 def go_on(turn: Turn, _: str = "") -> None:
     """Open what was begun last."""
-    programme = next(_begun(turn), None)
+    programme = next((one for one in _begun(turn) if one.content.window.state(turn.at) == "open"), None)
     if programme is not None:
         return VoteDialogue(turn, programme).open()
     turn.write(say_html(turn.language, "continue-nothing"))
@@ -43,11 +43,11 @@ def show_dropped(turn: Turn, programme: Programme) -> None:
 
 
 def _begun(turn: Turn) -> Iterator[Programme]:
-    """Yield what can still be gone on with: what one is at first, then the latest first."""
+    """Yield what was begun: what one is at first, then the latest first."""
     dialogues = drafts.begun(turn.tx, turn.account)
     if turn.person.focus in dialogues:
         dialogues = [turn.person.focus, *(one for one in dialogues if one != turn.person.focus)]
     for dialogue in dialogues:
-        programme = programmes.by_id(turn.tx, int(dialogue.removeprefix("vote:")))
-        if programme is not None and programme.content.window.state(turn.at) == "open":
+        programme = programmes.of_dialogue(turn.tx, dialogue)
+        if programme is not None:
             yield programme

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.screen import Button, Screen
-from participation.counting import count
+from participation.counting import Tally, count
 from participation.quiet_hours import not_before
 from storage import ballots, outbox, people, programmes
 from storage.database import Tx
@@ -15,12 +15,21 @@ from texts import lines, pick, say, say_html
 CHUNK = 200
 
 
-def count_vote(tx: Tx, programme_id: int) -> bool:
-    """Count a vote that is due, once; return whether it was done now."""
+def tally_of(tx: Tx, programme_id: int) -> Tally | None:
+    """Count a vote as it stands: a long read, so that it runs beside the units. ``None`` if there is no such vote.
+
+    Of a vote that is due nothing can change any more: all that was received before its close is handled.
+    """
+    programme = programmes.by_id(tx, programme_id)
+    return None if programme is None else count(programme.content, ballots.grouped(tx, programme))
+
+
+def keep_tally(tx: Tx, programme_id: int, tally: Tally) -> bool:
+    """Keep what was counted, once; return whether it was done now."""
     programme = programmes.by_id(tx, programme_id)
     if programme is None or programme.result is not None:
         return False
-    programmes.keep_result(tx, programme_id, count(programme.content, ballots.grouped(tx, programme)))
+    programmes.keep_result(tx, programme_id, tally)
     return True
 
 

@@ -1,15 +1,15 @@
 """Where every update goes: one table for commands, one for buttons, and an answer for everything else."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers import begun, menu
 from handlers.intent import Blocked, Command, InGroup, Intent, Said, Tap, Text, Unheard
-from handlers.screen import Claim, read_claim
+from handlers.screen import Claim, message, read_claim
 from handlers.turn import Answer, House, Turn
 from handlers.vote import VoteDialogue
 from handlers.vote_typing import folded, is_choosing, typed
+from participation.refused import Refused
 from storage import inbox, outbox, people, programmes, screens
 from storage.database import Tx
 from texts import LANGUAGES, pick, say, say_html
@@ -46,24 +46,16 @@ MENU_WORDS: Mapping[str, str] = {
 """What the menu's buttons are called, for whoever types instead of tapping."""
 
 _SHORTEST_NAME = 2
+_AN_HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a unit leaves for the lane: the answer to a tap, if the update was one."""
-
-    query: str | None = None
-    answer: Answer = Answer()  # noqa: RUF009  (it can't be changed)
-
-
-def unit_for(said: Said | None, arrival: int, received_at: datetime, house: House) -> Callable[[Tx], Outcome]:
+def unit_for(said: Said | None, arrival: int, received_at: datetime, house: House) -> Callable[[Tx], Answer]:
     """Return the unit of work for one update: claim, load, decide, keep, say."""
 
-    def unit(tx: Tx) -> Outcome:
-        query = said.intent.query if said is not None and isinstance(said.intent, Tap) else None
+    def unit(tx: Tx) -> Answer:
         if not inbox.claim(tx, arrival) or said is None:
-            return Outcome(query)
-        return Outcome(query, _handle(tx, said, received_at, house))
+            return Answer()
+        return _handle(tx, said, received_at, house)
 
     return unit
 
@@ -74,14 +66,18 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
         text = say_html(language, "group", link=f"https://t.me/{house.username}")
         # One line an hour: Telegram lets a bot say 20 things a minute in a group, and nobody wants to read them.
         once = f"group:{said.intent.chat}:{received_at:%Y-%m-%dT%H}"
-        outbox.say(tx, said.intent.chat, {"text": text, "parse_mode": "HTML"}, received_at, once=once)
+        outbox.say(tx, said.intent.chat, message(text), received_at, once=once, remembered=_AN_HOUR)
         return Answer()
     person = people.meet(tx, said.account, said.language, said.message_id)
     turn = Turn(tx, house, person, person.language or pick(said.language, house.language), received_at)
     if isinstance(said.intent, Blocked):
         people.reachable(tx, said.account, not said.intent.yes)
     else:
-        _route(turn, said.intent)
+        try:
+            with tx.savepoint():
+                _route(turn, said.intent)
+        except Refused as refused:  # whoever lets a rule speak without an ear for it is heard here
+            turn.alert(turn.refusal(refused, house.timezone))
     return turn.answer
 
 
@@ -163,8 +159,7 @@ def _named(turn: Turn, text: str) -> bool:
 
 
 def _focus(turn: Turn) -> VoteDialogue | None:
-    focus = turn.person.focus or ""
-    programme = programmes.by_id(turn.tx, int(focus.removeprefix("vote:"))) if focus.startswith("vote:") else None
+    programme = programmes.of_dialogue(turn.tx, turn.person.focus)
     return None if programme is None else VoteDialogue(turn, programme)
 
 

@@ -1,6 +1,6 @@
 """The way in: what there is to take part in, what one has taken part in, and the settings of one's chat."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
@@ -57,12 +57,21 @@ def show_mine(turn: Turn, page: int = 1) -> None:
     """List what this person has taken part in or begun."""
     taken = ballots.taken_part_in(turn.tx, turn.account)
     begun = set(drafts.begun(turn.tx, turn.account))
-    mine = [p for p in programmes.everything(turn.tx) if p.id in taken or f"vote:{p.id}" in begun]
-    _list(turn, "mine", mine, page, "mine-title" if mine else "mine-none", taken=taken)
+    mine = [p for p in programmes.everything(turn.tx) if p.id in taken or programmes.dialogue(p.id) in begun]
+
+    def own_part(programme: Programme) -> list[str]:
+        return _own_part(turn, programme, voted=programme.id in taken, begun=programmes.dialogue(programme.id) in begun)
+
+    _list(turn, "mine", mine, page, "mine-title" if mine else "mine-none", own_part)
 
 
 def _list(
-    turn: Turn, view: str, found: Sequence[Programme], page: int, title: str, taken: Iterable[int] | None = None
+    turn: Turn,
+    view: str,
+    found: Sequence[Programme],
+    page: int,
+    title: str,
+    own_part: Callable[[Programme], list[str]] = lambda _: [],
 ) -> None:
     turn.focus(DIALOGUE)
     pages = max(1, -(-len(found) // _PER_PAGE))
@@ -75,8 +84,7 @@ def _list(
             say_html(turn.language, "vote-title", title=programme.content.title.in_(turn.language)),
             _state(turn, programme),
         ]
-        if taken is not None:
-            texts += [say_html(turn.language, key) for key in _mine(turn, programme, programme.id in taken)]
+        texts += [say_html(turn.language, key) for key in own_part(programme)]
     rows: list[tuple[Button, ...]] = [(opening(turn, programme),) for programme in here]
     ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
     turning = [leading(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
@@ -85,9 +93,8 @@ def _list(
     turn.show(DIALOGUE, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
 
 
-def _mine(turn: Turn, programme: Programme, voted: bool) -> list[str]:  # noqa: FBT001 - the fact itself
+def _own_part(turn: Turn, programme: Programme, *, voted: bool, begun: bool) -> list[str]:
     """Return the keys of what is said of this person's part in a programme."""
-    begun = drafts.load(turn.tx, turn.account, f"vote:{programme.id}") is not None
     if programme.content.window.state(turn.at) == "after":
         return ["mine-voted"] if voted else ["mine-unfinished"]
     if voted:

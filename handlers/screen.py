@@ -70,10 +70,7 @@ class Screen:
             typed = [button.spoken for button in self.buttons() if button.action != "in"]
             if typed:
                 text = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
-        return {
-            "text": text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
+        return message(text) | {
             "reply_markup": {
                 "inline_keyboard": [
                     [
@@ -84,6 +81,11 @@ class Screen:
                 ]
             },
         }
+
+
+def message(text: Markup) -> dict[str, Any]:
+    """Return the parameters of the Bot API's call for a message without buttons, but for the chat."""
+    return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 
 def bare(words: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.screen import Screen
+from handlers.screen import Screen, message
 from participation.programme import Office
 from participation.refused import Refused
 from storage import outbox, people, screens
@@ -22,7 +22,6 @@ class House:
     username: str
     language: str
     timezone: str
-    owners: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Turn:
 
     def write(self, text: Markup) -> None:
         """Send a message without buttons."""
-        outbox.say(self.tx, self.account, {"text": text, "parse_mode": "HTML"}, self.at)
+        outbox.say(self.tx, self.account, message(text), self.at)
 
     def show(self, dialogue: str, step: str, screen: Screen, *, view: str = "") -> None:
         """Draw the live screen of a dialogue; its token turns if ``step`` is another than before."""
@@ -78,10 +77,10 @@ class Turn:
         """Answer a tap with something that must be read."""
         self.answer = Answer(text[:MOST_IN_ALERT], alert=True)
 
-    def refusal(self, refused: Refused, office: Office) -> str:
+    def refusal(self, refused: Refused, timezone: str) -> str:
         """Say in words why a rule says no, and the way on."""
         values = {
-            name: When(value, office.timezone) if isinstance(value, datetime) else value
+            name: When(value, timezone) if isinstance(value, datetime) else value
             for name, value in refused.values.items()
         }
         return say(self.language, f"refused-{refused.key}", **values)
@@ -92,10 +91,10 @@ class Turn:
 
     def refuse(self, refused: Refused, office: Office) -> None:
         """Answer a tap with a refusal; the human to call stands under it where both fit."""
-        words = self.refusal(refused, office)
+        words = self.refusal(refused, office.timezone)
         full = f"{words}\n{say(self.language, 'contact', contact=office.contact.in_(self.language))}"
         self.alert(full if len(full) <= MOST_IN_ALERT else words)
 
     def refuse_in_writing(self, refused: Refused, office: Office) -> None:
         """Answer typed text with a refusal."""
-        self.write(lines(self.refusal(refused, office), self.contact(office)))
+        self.write(lines(self.refusal(refused, office.timezone), self.contact(office)))

@@ -15,7 +15,7 @@ from handlers.vote_view import VoteView
 from participation.counting import Tally, count
 from participation.ranking import Ranking, order_for
 from participation.refused import Refused
-from storage import ballots, drafts, screens
+from storage import ballots, drafts, programmes, screens
 from storage.ballots import Ballot
 from storage.shelf import Programme
 from texts import say
@@ -33,7 +33,7 @@ class VoteDialogue:
         self.turn = turn
         self.programme = programme
         self.vote = programme.content
-        self.dialogue = f"vote:{programme.id}"
+        self.dialogue = programmes.dialogue(programme.id)
         self.steps = FLOW.steps(programme)
         tx = turn.tx
         self.view = VoteView(

@@ -269,14 +269,13 @@ class Database:
 
     @staticmethod
     def _begin(sqlite: sqlite3.Connection) -> None:
-        while True:
-            try:
-                sqlite.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                    raise
-            else:
-                return
+        """Begin, waiting for another process's transaction; after two timeouts whoever waits hears of it."""
+        try:
+            sqlite.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            sqlite.execute("BEGIN IMMEDIATE")
 
     def _report(self, group: list[_Waiting]) -> None:
         def on_loop() -> None:
@@ -340,7 +339,7 @@ _WORLD = {
     sqlite3.SQLITE_READONLY: "read-only",
     sqlite3.SQLITE_IOERR: "other",
     sqlite3.SQLITE_CANTOPEN: "other",
-    sqlite3.SQLITE_BUSY: "other",
+    sqlite3.SQLITE_BUSY: "held by another process",
     sqlite3.SQLITE_LOCKED: "other",
     sqlite3.SQLITE_NOMEM: "other",
 }

@@ -40,6 +40,16 @@ def drop(tx: Tx, account: int, dialogue: str) -> bool:
     )
 
 
+def forget(tx: Tx, dialogue: str, limit: int) -> int:
+    """Delete up to ``limit`` drafts of a dialogue that is over; return how many went."""
+    return tx.run(
+        "DELETE FROM drafts WHERE dialogue = :dialogue AND account IN"
+        " (SELECT account FROM drafts WHERE dialogue = :dialogue LIMIT :limit)",
+        dialogue=dialogue,
+        limit=limit,
+    )
+
+
 def begun(tx: Tx, account: int) -> list[str]:
     """Return the dialogues this person has begun, the latest first."""
     rows = tx.all("SELECT dialogue FROM drafts WHERE account = :account ORDER BY changed_at DESC", account=account)

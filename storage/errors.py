@@ -17,7 +17,7 @@ class Unusable(Exception):
 class NotKept(Exception):
     """The disk (or whoever holds it) says no: nothing of the unit is kept, and it can be tried again.
 
-    ``reason`` is ``full``, ``read-only`` or ``other``.
+    ``reason`` is ``full``, ``read-only``, ``held by another process`` or ``other``.
     """
 
     def __init__(self, reason: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.database import Tx
+from storage.keys import Unreadable
 from storage.moments import moment, stamp
 
 
@@ -53,15 +54,15 @@ def unhandled(tx: Tx) -> list[Arrived]:
         # The sign keeps SQLite from reading the rows of two days in their order, for the sake of the few that are new.
         "SELECT arrival, update_id, lane, received_at, payload FROM inbox WHERE state = 'new' ORDER BY +arrival"
     )
-    return [
-        Arrived(
-            row["arrival"],
-            row["lane"],
-            moment(row["received_at"]),
-            tx.keys.open_sealed("inbox", row["update_id"], row["payload"]),
-        )
-        for row in rows
-    ]
+    arrived = []
+    for row in rows:
+        try:
+            raw = tx.keys.open_sealed("inbox", row["update_id"], row["payload"])
+        except Unreadable:  # whatever has touched it, the others must not wait for it
+            mark_poison(tx, row["arrival"])
+        else:
+            arrived.append(Arrived(row["arrival"], row["lane"], moment(row["received_at"]), raw))
+    return arrived
 
 
 def claim(tx: Tx, arrival: int) -> bool:

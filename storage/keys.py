@@ -18,6 +18,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 
 from storage.errors import Unusable
 
+# What opening a payload raises that was touched, or sealed for another row or by another key.
+Unreadable = InvalidTag
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
 _CHECK = b"madang"
@@ -44,7 +47,7 @@ class Box:
         return self._siv.encrypt(plain, [kind])
 
     def open(self, kind: bytes, sealed: bytes) -> bytes:
-        """Read what ``seal`` has written. Raises InvalidTag if it was touched."""
+        """Read what ``seal`` has written. Raises Unreadable if it was touched."""
         return self._siv.decrypt(sealed, [kind])
 
 
@@ -75,7 +78,7 @@ class Keyring:
         return nonce + self._aead.encrypt(nonce, plain, f"{table}:{row}".encode())
 
     def open_sealed(self, table: str, row: object, sealed: bytes) -> bytes:
-        """Read what ``seal`` has written. Raises InvalidTag if it belongs elsewhere."""
+        """Read what ``seal`` has written. Raises Unreadable if it belongs elsewhere."""
         return self._aead.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], f"{table}:{row}".encode())
 
     def _box(self, name: str) -> Box:
@@ -95,7 +98,7 @@ class Keyring:
         """Raise Unusable ``keys-differ`` if the word was sealed by other keys."""
         try:
             self.open_sealed("facts", "key-check", bytes.fromhex(word))
-        except InvalidTag:
+        except Unreadable:
             raise Unusable("keys-differ", folder=str(self._folder)) from None
 
 

@@ -2,14 +2,18 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from storage.database import Tx
+from storage.keys import Unreadable
 from storage.moments import stamp
 
 Lane = Literal["people", "bulk"]
 Payload = dict[str, Any]
+
+# How long a key keeps what it stands for from being queued again: longer than any programme is remembered.
+REMEMBERED = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,24 @@ class Parcel:
     old: int | None
 
 
-def say(tx: Tx, chat: int, payload: Payload, now: datetime, *, lane: Lane = "people", once: str | None = None) -> bool:
-    """Queue a message. With ``once`` (a key that outlives the row) it is queued at most once; return whether it was."""
+def say(
+    tx: Tx,
+    chat: int,
+    payload: Payload,
+    now: datetime,
+    *,
+    lane: Lane = "people",
+    once: str | None = None,
+    remembered: timedelta = REMEMBERED,
+) -> bool:
+    """Queue a message; return whether it was.
+
+    With ``once``, a key that outlives the row by ``remembered``, it is queued at most once in that time.
+    """
     if once is not None and not tx.run(
-        "INSERT INTO outbox_keys (dedupe, queued_at) VALUES (:once, :now) ON CONFLICT DO NOTHING",
+        "INSERT INTO outbox_keys (dedupe, forget_at) VALUES (:once, :forget_at) ON CONFLICT DO NOTHING",
         once=once,
-        now=stamp(now),
+        forget_at=stamp(now + remembered),
     ):
         return False
     _put(tx, chat, payload, now, lane=lane, kind="message")
@@ -100,8 +116,12 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
         if row["kind"] == "screen" and not row["final"] and row["id"] != newest[row["dialogue"]]:
             tx.run("UPDATE outbox SET state = 'superseded', payload = NULL WHERE id = :id", id=row["id"])
             continue
+        try:
+            payload = json.loads(tx.keys.open_sealed("outbox", row["id"], row["payload"]))
+        except Unreadable:  # whatever has touched it, the chat goes on with what comes after
+            tx.run("UPDATE outbox SET state = 'failed', payload = NULL WHERE id = :id", id=row["id"])
+            continue
         tx.run("UPDATE outbox SET state = 'sending' WHERE id = :id", id=row["id"])
-        payload = json.loads(tx.keys.open_sealed("outbox", row["id"], row["payload"]))
         edit, old = _place(tx, chat, row["dialogue"]) if row["kind"] == "screen" else (None, None)
         return Parcel(
             row["id"], chat, lane, row["kind"], row["dialogue"], bool(row["final"]), row["tries"], payload, edit, old
@@ -150,9 +170,14 @@ def _stands_in(tx: Tx, parcel: Parcel, message_id: int | None) -> None:
     )
 
 
-def again(tx: Tx, parcel: Parcel, *, screen_lost: bool = False) -> None:
-    """Put a parcel back: it was not sent, or it may be sent twice without harm. A lost screen is sent anew."""
-    tx.run("UPDATE outbox SET state = 'pending', tries = tries + 1 WHERE id = :id", id=parcel.id)
+def again(tx: Tx, parcel: Parcel, *, unsure: bool = False, screen_lost: bool = False) -> None:
+    """Put a parcel back: it was not sent, or it may be sent twice without harm. A lost screen is sent anew.
+
+    ``tries`` counts the ``unsure`` ones only: what certainly was not sent may wait as long as it takes.
+    """
+    tx.run(
+        "UPDATE outbox SET state = 'pending', tries = tries + :unsure WHERE id = :id", unsure=int(unsure), id=parcel.id
+    )
     if screen_lost:
         _stands_in(tx, parcel, None)
 
@@ -210,6 +235,16 @@ def forget(tx: Tx, before: datetime, limit: int) -> int:
         "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state NOT IN ('pending', 'sending')"
         " AND queued_at < :before ORDER BY queued_at LIMIT :limit)",
         before=stamp(before),
+        limit=limit,
+    )
+
+
+def forget_keys(tx: Tx, now: datetime, limit: int) -> int:
+    """Delete up to ``limit`` keys whose time is over; return how many went."""
+    return tx.run(
+        "DELETE FROM outbox_keys WHERE dedupe IN"
+        " (SELECT dedupe FROM outbox_keys WHERE forget_at < :now ORDER BY forget_at LIMIT :limit)",
+        now=stamp(now),
         limit=limit,
     )
 

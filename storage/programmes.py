@@ -44,6 +44,17 @@ def by_id(tx: Tx, programme: int) -> Programme | None:
     return _load(tx).get(programme)
 
 
+def dialogue(programme: int, flow: str = "vote") -> str:
+    """Name the dialogue of a flow about a programme, as screens, drafts and the focus know it."""
+    return f"{flow}:{programme}"
+
+
+def of_dialogue(tx: Tx, named: str | None) -> Programme | None:
+    """Return the programme that a dialogue is about, if it is about one of a kind that is served."""
+    flow, _, programme = (named or "").partition(":")
+    return by_id(tx, int(programme)) if flow == "vote" and programme.isdecimal() else None
+
+
 def by_slug(tx: Tx, slug: str) -> Programme | None:
     """Return the programme with this slug, if there is one."""
     return next((programme for programme in _load(tx).values() if programme.slug == slug), None)
@@ -121,6 +132,12 @@ def next_closes(tx: Tx) -> list[datetime]:
 def untold(tx: Tx) -> list[int]:
     """Return the programmes that are counted, and whose people have not all been queued to hear of it."""
     return [row["id"] for row in tx.all("SELECT id FROM programmes WHERE result IS NOT NULL AND told = 0 ORDER BY id")]
+
+
+def long_closed(tx: Tx, before: datetime) -> list[int]:
+    """Return the programmes that closed before then and of which everybody has been told."""
+    rows = tx.all("SELECT id FROM programmes WHERE told = 1 AND closes_at < :before", before=stamp(before))
+    return [row["id"] for row in rows]
 
 
 def keep_result(tx: Tx, programme: int, tally: Tally) -> None:

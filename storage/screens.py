@@ -65,3 +65,13 @@ def seen_at(tx: Tx, account: int, dialogue: str, message_id: int) -> None:
         dialogue=dialogue,
         message_id=message_id,
     )
+
+
+def forget(tx: Tx, dialogue: str, limit: int) -> int:
+    """Delete up to ``limit`` screens of a dialogue that is over; return how many went."""
+    return tx.run(
+        "DELETE FROM screens WHERE dialogue = :dialogue AND account IN"
+        " (SELECT account FROM screens WHERE dialogue = :dialogue LIMIT :limit)",
+        dialogue=dialogue,
+        limit=limit,
+    )

@@ -144,9 +144,8 @@ export class Chat {
 
   async start(payload) {
     const { started } = this;
-    this.payload = null;
     this.page.payload = null; // nor is it offered to those whose chats are opened later
-    this.started = true;
+    Object.assign(this, { payload: null, started: true });
     if (location.pathname !== "/") history.replaceState(null, "", "/");
     this.showState();
     if (await this.try(server.act(this.person.id, "start", { payload: payload || "" }))) return;

@@ -39,6 +39,7 @@ CREATE TABLE screens (
     message_id INTEGER,
     PRIMARY KEY (account, dialogue)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX screens_by_dialogue ON screens (dialogue);
 
 -- What a person has begun and not yet handed in. Sealed.
 CREATE TABLE drafts (
@@ -49,6 +50,7 @@ CREATE TABLE drafts (
     payload BLOB NOT NULL,
     PRIMARY KEY (account, dialogue)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX drafts_by_dialogue ON drafts (dialogue);
 
 -- What is to be sent. The payload is sealed and wiped when it is through; ids and times stay 48 hours.
 CREATE TABLE outbox (
@@ -69,8 +71,9 @@ CREATE INDEX outbox_by_age ON outbox (queued_at) WHERE state NOT IN ('pending', 
 -- What has been announced or reminded once is never again, also when its row is long gone.
 CREATE TABLE outbox_keys (
     dedupe TEXT PRIMARY KEY,
-    queued_at TEXT NOT NULL
+    forget_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_keys_by_age ON outbox_keys (forget_at);
 
 -- What an office has opened for taking part; each published version is kept.
 CREATE TABLE programmes (

@@ -73,3 +73,49 @@ async def test_what_is_handled_is_forgotten_after_two_days() -> None:
         await world.running.schedule.tick()
         assert await world.look(inbox.counts) == {}
         assert await world.look(lambda tx: outbox.counts(tx, "people")) == {}
+
+
+async def test_what_was_begun_and_never_cast_is_forgotten_a_week_after_the_close(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        await ada.says(f"/start {SLUG}")
+        await ada.taps("○")
+        await world.quiet()
+        kept = "SELECT (SELECT count(*) FROM drafts), (SELECT count(*) FROM screens)"
+        assert tuple(await world.database.run(lambda tx: tx.one(kept)) or ()) == (1, 1)
+        with monkeypatch.context() as patch:
+            patch.setattr(world.running.schedule._clock, "now", lambda: MORNING)
+            await world.running.schedule.tick()
+            patch.setattr(world.running.schedule._clock, "now", lambda: MORNING + timedelta(days=8))
+            await world.running.schedule.tick()
+
+        assert tuple(await world.database.run(lambda tx: tx.one(kept)) or ()) == (0, 0)
+
+
+async def test_a_vote_that_closes_at_midnight_is_counted_then_and_told_at_eight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running_bot([five_cities()]) as world:
+        ada = world.person()
+        await ada.votes(SLUG, (1, 2, 3))
+        with monkeypatch.context() as patch:
+            for at, told in ((CLOSES_AT, 0), (MORNING - timedelta(microseconds=1), 0), (MORNING, 1)):
+                patch.setattr(world.running.schedule._clock, "now", lambda at=at: at)
+                await world.running.schedule.tick()
+                await world.quiet()
+                assert "is counted" in world.log.getvalue()
+                assert ada.how_often("results-out", title="다섯 도시") == told
+
+
+async def test_keys_of_what_is_said_once_are_forgotten_when_their_time_is_over() -> None:
+    async with running_bot([five_cities()]) as world:
+
+        def twice(at: Any) -> Any:
+            return lambda tx: outbox.say(tx, 5, {"text": "x"}, at, once="k", remembered=timedelta(minutes=1))
+
+        assert await world.database.run(twice(JUNE))
+        assert not await world.database.run(twice(JUNE))
+        assert await world.database.run(lambda tx: outbox.forget_keys(tx, JUNE + timedelta(minutes=2), 10)) == 1
+        assert await world.database.run(twice(JUNE + timedelta(minutes=2)))

@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Update
 
 from handlers import closing
-from handlers.dispatch import Outcome, unit_for
+from handlers.dispatch import unit_for
 from handlers.intent import read
 from handlers.turn import Answer, House
 from participation.programme import Vote
@@ -58,7 +58,8 @@ class Place:
     async def close(self) -> None:
         """Count what has closed, and tell those concerned."""
         for programme in await self.database.run(lambda tx: programmes.due_to_count(tx, self.now)):
-            await self.database.run(lambda tx, id_=programme: closing.count_vote(tx, id_))  # type: ignore[misc]
+            tally = await self.database.read(lambda tx, id_=programme: closing.tally_of(tx, id_))  # type: ignore[misc]
+            await self.database.run(lambda tx, id_=programme, t=tally: closing.keep_tally(tx, id_, t))  # type: ignore[misc]
         for programme in await self.database.run(programmes.untold):
             await self.database.run(
                 lambda tx, id_=programme: closing.tell_result(tx, id_, -(2**63), self.now, "ko")  # type: ignore[misc]
@@ -70,19 +71,19 @@ class Place:
         assert found is not None
         return found
 
-    async def takes(self, update: dict[str, Any], *, received_at: datetime | None = None) -> Outcome:
+    async def takes(self, update: dict[str, Any], *, received_at: datetime | None = None) -> Answer:
         """Let an update arrive, be handled, and its answers be delivered."""
         self.updates += 1
         at = received_at or self.now
         said = read(Update.de_json({"update_id": self.updates, **update}, None), USERNAME)
         incoming = inbox.Incoming(self.updates, 1, b"{}")
         [arrived] = await self.database.run(lambda tx: inbox.accept(tx, [incoming], at))
-        outcome = await self.database.run(unit_for(said, arrived.arrival, at, self.house))
-        assert len(outcome.answer.text) <= MOST_IN_AN_ANSWER
+        answer = await self.database.run(unit_for(said, arrived.arrival, at, self.house))
+        assert len(answer.text) <= MOST_IN_AN_ANSWER
         again = await self.database.run(unit_for(said, arrived.arrival, at, self.house))
-        assert again.answer == Answer()  # the same update a second time changes nothing
+        assert again == Answer()  # the same update a second time changes nothing
         await self.deliver()
-        return outcome
+        return answer
 
     async def deliver(self) -> None:
         for chat, lane in await self.database.run(outbox.waiting):
@@ -136,10 +137,10 @@ class Person:
         chat = {"id": self.account, "type": "private", "first_name": "Ada"}
         return {"message_id": number, "date": 1_685_577_600, "chat": chat, "from": self.user, **content}
 
-    async def says(self, text: str, *, received_at: datetime | None = None) -> Outcome:
+    async def says(self, text: str, *, received_at: datetime | None = None) -> Answer:
         return await self.sends(received_at=received_at, text=text)
 
-    async def sends(self, *, received_at: datetime | None = None, **content: Any) -> Outcome:
+    async def sends(self, *, received_at: datetime | None = None, **content: Any) -> Answer:
         self.place.messages += 1
         message = self._message(self.place.messages, **content)
         return await self.place.takes({"message": message}, received_at=received_at)
@@ -154,7 +155,7 @@ class Person:
         query: dict[str, Any] = {"id": "q", "from": self.user, "chat_instance": "c", "data": data}
         if number:
             query["message"] = self._message(number, text="…")
-        self.answer = (await self.place.takes({"callback_query": query}, received_at=received_at)).answer
+        self.answer = await self.place.takes({"callback_query": query}, received_at=received_at)
         return self.answer
 
     def buttons(self) -> list[tuple[int, str, str]]:

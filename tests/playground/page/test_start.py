@@ -60,7 +60,11 @@ async def test_start_goes_at_once_and_comes_back_if_it_could_not_be_sent(hana: P
     page = await screens.open(f"/deep/knowledge-award?person={hana.id}")
     start = page.get_by_role("button", name="시작")
     held: list[Route] = []
-    await page.route("**/start", lambda route: held.append(route))
+
+    async def hold(route: Route) -> None:
+        held.append(route)
+
+    await page.route("**/start", hold)
 
     await start.click()
     await expect(start).to_be_hidden()
