@@ -57,7 +57,8 @@ async def publish(settings: Settings, file: Path, *, kind: str | None, now: date
             return _refusal(language, error.mistakes, content.office.timezone)
         except OSError:
             raise CannotStart("keys-unusable", folder=str(settings.keys)) from None
-    return Report(loaded=True, lines=tuple(_said(language, content, outcomes, now)))
+    where = say(language, "publish-where", folder=str(settings.data))
+    return Report(loaded=True, lines=(*_said(language, content, outcomes, now), where))
 
 
 async def _load(database: Database, content: ProgrammeFile, *, now: datetime, shorten: bool) -> dict[str, Published]:
@@ -89,7 +90,7 @@ def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Publishe
         title, options = vote.title.in_(language), len(vote.options)
         yield say(language, _OUTCOMES[outcomes[vote.slug]], title=title, slug=vote.slug, options=options)
         yield from (f"  {line}" for line in _window(language, vote, zone))
-        yield "  " + say(language, "publish-link", link=f"/start {vote.slug}")
+        yield "  " + say(language, "publish-link", slug=vote.slug)
     remarks = [*content.remarks, *(remark for vote in content.votes for remark in remarks_on(vote, now=now))]
     if remarks:
         yield say(language, "publish-remarks")

@@ -55,7 +55,7 @@ def overview(view: VoteView, ranking: Ranking, replaces: Ballot | None) -> Scree
     ways = [view.button("vote-reorder", "or")] if view.vote.ranked and len(ranking) > 1 else []
     ways.append(view.button("vote-edit", "ed"))
     if replaces:
-        ways.append(view.button("vote-keep-old", "keep"))
+        ways.append(view.button("vote-keep-short", "keep"))
     # Casting stands lowest, where the list has its pages and never a mark: the second of two quick taps on the last
     # mark must not cast what nobody has read.
     return Screen(lines(*body), (tuple(ways), (view.button("vote-cast-change" if replaces else "vote-cast", "cast"),)))

@@ -43,10 +43,11 @@ async def publish(
 async def test_a_good_file_is_loaded_and_said_in_words(language: str, tmp_path: Path) -> None:
     report = await publish(tmp_path, file_of(), language=language)
     assert report.loaded
-    first, window, link = report.lines
+    first, window, link, where = report.lines
     assert first == say(language, "publish-loaded", title="다섯 도시", slug="five-cities", options=5)
     assert "2023" in window
-    assert link.strip() == say(language, "publish-link", link="/start five-cities")
+    assert link.strip() == say(language, "publish-link", slug="five-cities")
+    assert str(tmp_path) in where
 
 
 @BOTH

@@ -108,7 +108,7 @@ async def test_a_vote_that_can_never_be_changed_is_not() -> None:
 async def test_the_results_come_after_the_close_and_each_voter_hears_of_them_once() -> None:
     async with running_bot([five_cities()]) as world:
         ada, bob, eve = world.person(), world.person("Bob", "en"), world.person("박두리")
-        await ada.votes(SLUG, (1, 2, 3))
+        receipt = await ada.votes(SLUG, (1, 2, 3))
         await bob.votes(SLUG, (1, 3, 2))
         await eve.starts(SLUG)
         await eve.ranks(4)
@@ -121,7 +121,9 @@ async def test_the_results_come_after_the_close_and_each_voter_hears_of_them_onc
         await bob.sees("results-out", title="다섯 도시")
         await ada.taps("results-all")
         await ada.sees("results-row", rank=1, name="창원", points=6, ranked=True)
-        await ada.sees("vote-yours-counted")
+        await ada.sees("vote-yours-counted", receipt=receipt)
+        await eve.says(f"/start {SLUG}")
+        await eve.sees("vote-yours-unfinished")
         await world.restarts()
         await world.jumps_to(CLOSES_AT + timedelta(days=40))
         await world.quiet()
@@ -129,8 +131,6 @@ async def test_the_results_come_after_the_close_and_each_voter_hears_of_them_onc
         assert ada.how_often("results-out", title="다섯 도시") == 1
         assert bob.how_often("results-out", title="다섯 도시") == 1
         assert eve.how_often("results-out", title="다섯 도시") == 0
-        await eve.says(f"/start {SLUG}")
-        await eve.sees("vote-yours-unfinished")
         result = (await world.programme(SLUG)).result
         assert result is not None
         assert {row.number: row.points for row in result.rows} == {1: 6, 2: 3, 3: 3, 4: 0, 5: 0}

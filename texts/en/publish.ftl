@@ -10,7 +10,8 @@ publish-updated = { $title } ({ $slug }): updated. The earlier version is kept.
 publish-unchanged = { $title } ({ $slug }): nothing has changed.
 publish-window = Open from { OPENING($opens_at) } until { MOMENT($closes_at) }
 publish-window-until = Open from now until { MOMENT($closes_at) }
-publish-link = Link: { $link }
+publish-link = Link: https://t.me/BOTNAME?start={ $slug } (put the bot’s user name in place of BOTNAME)
+publish-where = Loaded into: { $folder }
 
 ## When nothing was loaded
 

@@ -10,7 +10,8 @@ publish-updated = { $title } ({ $slug }): 바뀐 내용을 올렸습니다. 이�
 publish-unchanged = { $title } ({ $slug }): 바뀐 것이 없습니다.
 publish-window = 참여 기간: { OPENING($opens_at) }부터 { MOMENT($closes_at) }까지
 publish-window-until = 참여 기간: 지금부터 { MOMENT($closes_at) }까지
-publish-link = 참여 주소: { $link }
+publish-link = 참여 링크: https://t.me/봇이름?start={ $slug } (봇이름 자리에 봇의 사용자 이름을 넣으십시오)
+publish-where = 올린 곳: { $folder }
 
 ## When nothing was loaded
 

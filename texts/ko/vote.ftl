@@ -89,7 +89,8 @@ vote-up = ↑ { $rank }위로: { $name }
 vote-up-words = { $name }, { $rank }위로 올리기
 vote-edit = 다시 고르기
 vote-to-overview = 확인 화면으로
-vote-keep-old = 바꾸지 않기
+vote-keep-old = 바꾸지 않고 그대로 두기
+vote-keep-short = 바꾸지 않기
 
 receipt-title = <b>투표를 접수했습니다</b>
 receipt-number = 접수번호: <code>{ $receipt }</code> (문의하실 때 알려 주세요)
