@@ -75,7 +75,7 @@ class Nursery:
     async def close(self, seconds: float = 0.0) -> None:
         """End everything: lasting tasks are cancelled at once, short ones may go on for ``seconds``.
 
-        Idempotent.         Returns when the last has ended, however long its own cleaning up takes.
+        Idempotent. Returns when the last has ended, however long its own cleaning up takes.
         """
         self._closed = True
         await _end(self._lasting)

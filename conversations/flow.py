@@ -63,7 +63,7 @@ class Ending:
 class Flow:
     """A dialogue as data.
 
-    ``version`` grows when kept drafts would mean something else than they did. ``submit`` checks every rule again, for
+    ``version`` is kept with each draft, so that a later version can tell in which one it was begun. ``submit`` checks every rule again, for
     whatever was true at the door may have changed, keeps what was handed in, and returns what its receipt needs.
     """
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from texts import Markup, lines, say_html
 
-# Telegram refuses more than 64 bytes; ours stay far below: token 8, programme and option up to 6, action up to 8.
+# Telegram refuses more than 64 bytes; ours stay far below: token 8, and a few for programme, action and option.
 MOST_BYTES = 64
 _SIGNS = re.compile(r"[\W_]+")
 

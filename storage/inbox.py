@@ -92,7 +92,7 @@ def mark_poison(tx: Tx, arrival: int) -> bool:
 
 
 def forget(tx: Tx, handled_before: datetime, aside_before: datetime, limit: int) -> int:
-    """Delete up to ``limit`` finished rows and the payloads of old set-aside ones; return how many went."""
+    """Delete up to ``limit`` finished rows, and as many old ones that were set aside; return how many went."""
     gone = tx.run(
         "DELETE FROM inbox WHERE arrival IN (SELECT arrival FROM inbox"
         " WHERE state <> 'new' AND state IN ('done', 'spilled') AND received_at < :before"

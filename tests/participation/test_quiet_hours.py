@@ -33,6 +33,4 @@ def test_the_clock_on_the_wall_decides_where_clocks_are_changed() -> None:
 
     told_at = not_before(datetime(2023, 10, 29, 0, 30, tzinfo=UTC), berlin)
 
-    assert told_at == datetime(
-        2023, 10, 29, 7, 0, tzinfo=UTC
-    )  # 08:00 there
+    assert told_at == datetime(2023, 10, 29, 7, 0, tzinfo=UTC)  # 08:00 there
