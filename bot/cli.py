@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 def main() -> int:
     """Run the command line; return the exit status: 0 done, 1 refused, 2 wrong usage."""
     given = _parser().parse_args()
+    os.umask(0o077)  # whatever is made from here on is nobody else's to read
     language = "ko" if given.command == "demo" else settings.spoken_language()
     try:
         if given.command == "demo":

@@ -167,6 +167,7 @@ class Delivery:
             state.failures += 1
             return min(_SHORTEST_PAUSE * 2.0 ** min(state.failures - 1, 10), _LONGEST_PAUSE)
         state.failures = 0
+        self._halts[parcel.lane].went_through()
         return 0.0
 
     def _settling(self, parcel: Parcel, sent: Sent, *, go_on: bool) -> Callable[[Tx], tuple[Parcel | None, bool]]:

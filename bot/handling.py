@@ -55,8 +55,7 @@ class Handling:
             update = Update.de_json(json.loads(arrived.raw), self._bot)
             said = read(update, self._house.username)
         except Exception as error:  # noqa: BLE001 - whatever it is that can't be parsed, the lane goes on
-            log.error("an update can't be parsed (%s)", type(error).__name__)  # noqa: TRY400 - the kind is enough
-            await self._until_kept(arrived, lambda tx: inbox.mark_poison(tx, arrived.arrival))
+            await self._set_aside(None, arrived, incident(error), poison=True)
             return
         if said is None or not isinstance(said.intent, Tap):
             await self._run(said, arrived)
@@ -93,11 +92,12 @@ class Handling:
                     await self._set_aside(said, arrived, incident(error))
         return Answer()
 
-    async def _set_aside(self, said: Said | None, arrived: Arrived, number: str) -> None:
+    async def _set_aside(self, said: Said | None, arrived: Arrived, number: str, *, poison: bool = False) -> None:
         spoken = pick(said.language if said else None, self._house.language)
 
         def unit(tx: Tx) -> None:
-            if inbox.set_aside(tx, arrived.arrival, number) and arrived.lane > 0:
+            gone = inbox.mark_poison(tx, arrived.arrival) if poison else inbox.set_aside(tx, arrived.arrival, number)
+            if gone and arrived.lane > 0:
                 person = people.find(tx, arrived.lane)
                 text = say_html((person.language if person else None) or spoken, "incident", number=number)
                 outbox.say(tx, arrived.lane, message(text), arrived.received_at)

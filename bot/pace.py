@@ -10,6 +10,8 @@ BULK_RATE = 25.0
 _FEWEST_IN_FLIGHT = 3
 # A 429 does not say whether one chat or the whole bot is too fast. So many chats at once mean the bot.
 _CHATS_THAT_MEAN_ALL = 3
+_AT_ONCE_SECONDS = 5.0
+_SHORTEST_HALT = 1.0
 
 
 class Pace:
@@ -46,20 +48,31 @@ class Pace:
 
 
 class Halts:
-    """Until when a lane waits. A chat that is too fast holds up itself; only when several are, the lane waits."""
+    """Until when a lane waits. A chat that is too fast holds up itself; only when several are at once, the lane waits.
+
+    It waits shortly at first and twice as long each time, until something is sent again: three people who have made
+    Telegram angry for an hour must not silence the bot for everybody else.
+    """
 
     def __init__(self, chats: int = _CHATS_THAT_MEAN_ALL) -> None:
         self._chats = chats
-        self._until: dict[int, float] = {}
+        self._refused_at: dict[int, float] = {}
+        self._strikes = 0
         self._lane_until = 0.0
 
     def halt(self, chat: int, seconds: float) -> None:
         """Learn that Telegram has asked for a wait when something was sent to this chat."""
         now = time.monotonic()
-        self._until = {other: until for other, until in self._until.items() if until > now}
-        self._until[chat] = now + seconds
-        if len(self._until) >= self._chats:  # until fewer than so many are left: one chat's long wait is its own
-            self._lane_until = sorted(self._until.values())[-self._chats]
+        self._refused_at = {other: at for other, at in self._refused_at.items() if now - at < _AT_ONCE_SECONDS}
+        self._refused_at[chat] = now
+        recent = [at for at in self._refused_at.values() if now - at < _AT_ONCE_SECONDS]
+        if len(recent) >= self._chats:
+            self._lane_until = max(self._lane_until, now + min(seconds, _SHORTEST_HALT * 2.0 ** min(self._strikes, 12)))
+            self._strikes += 1
+
+    def went_through(self) -> None:
+        """Learn that something was sent: the lane is not halted as a whole."""
+        self._strikes = 0
 
     async def passed(self) -> None:
         """Wait until the lane may go on."""

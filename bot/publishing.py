@@ -18,6 +18,8 @@ from storage.database import Database, Tx
 from storage.programmes import Published
 from texts import When, say
 
+# More than so many mistakes nobody reads at once.
+_MOST_SHOWN = 50
 _OUTCOMES: Mapping[Published, str] = {
     "new": "publish-loaded",
     "updated": "publish-updated",
@@ -108,9 +110,8 @@ def _window(language: str, vote: Vote, zone: str) -> Iterator[str]:
 
 def _refusal(language: str, mistakes: tuple[Mistake, ...], zone: str) -> Report:
     first = say(language, "publish-nothing-loaded", count=len(mistakes))
-    return Report(
-        loaded=False, lines=(first, *_lines(language, [(f"mistake-{one.key}", one) for one in mistakes], zone))
-    )
+    shown = [(f"mistake-{one.key}", one) for one in mistakes[:_MOST_SHOWN]]
+    return Report(loaded=False, lines=(first, *_lines(language, shown, zone)))
 
 
 def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ def lane_of(update: Raw) -> int:
     """Return whose lane an update belongs to: the person's, a group's (negative), or 0 if it can't be told."""
     for kind in ("message", "my_chat_member"):
         chat = part(part(update, kind), "chat")
-        if chat and chat.get("type") != "private" and isinstance(chat.get("id"), int):
+        if chat and chat.get("type") != "private" and _is_id(chat.get("id")):
             return int(chat["id"])
     return sender(update)[0]
 
@@ -26,16 +26,24 @@ def sender(update: Raw) -> tuple[int, str | None]:
     for kind in KINDS:
         person = part(part(update, kind), "from")
         account, language = person.get("id"), person.get("language_code")
-        if isinstance(account, int):
-            return account, language if isinstance(language, str) else None
+        if _is_id(account):
+            return account, language if isinstance(language, str) else None  # type: ignore[return-value]  # it is one
     return 0, None
 
 
+def _is_id(found: object) -> bool:
+    """Tell whether this is an id as the Bot API promises them: a whole number of at most 52 bits, and its sign."""
+    return isinstance(found, int) and not isinstance(found, bool) and abs(found) < 2**52
+
+
 def worth_keeping(update: Raw) -> Raw:
-    """Return an update without what a tap's message says: we have written it, and only which message it is matters.
+    """Return an update without what a tap's message says, or one that is replied to: only which one it is matters.
 
     Else a screen with all its buttons would be sealed, opened and made into objects at every tap.
     """
+    said = part(update, "message")
+    if "reply_to_message" in said:
+        return {**update, "message": {name: value for name, value in said.items() if name != "reply_to_message"}}
     query = part(update, "callback_query")
     message = part(query, "message")
     if not message:

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -24,6 +26,7 @@ _HANDLED_FOR = timedelta(hours=48)
 _ASIDE_FOR = timedelta(days=7)
 _CLOSED_FOR = timedelta(days=7)
 _WORTH_SHOWING = ("aside", "poison", "spilled", "unknown")
+_FOLD_SECONDS = 10.0
 _SWEEP_EVERY = timedelta(minutes=10)
 _SWEEP_CHUNK = 500
 
@@ -42,10 +45,13 @@ class Schedule:
         self._swept_at: datetime | None = None
         self._failing = False
         self._shown: dict[str, int] = {}
+        self._troubled: set[int] = set()
+        self._folded_at = time.monotonic()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self, nursery: Nursery) -> None:
         """Tick now, whenever the clock jumps, and every second of real time, however late the library is."""
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a tick is late it would say every second
         self._scheduler.add_job(
             self.tick, "interval", seconds=TICK_SECONDS, misfire_grace_time=None, coalesce=True, max_instances=1
         )
@@ -73,14 +79,16 @@ class Schedule:
                 await self._count(now)
                 await self._tell(now)
                 await self._sweep(now)
+                await self._fold()
                 closes_at = await self._database.run(programmes.next_closes)
                 tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
                 self._failed(error)
                 return False
             self._failing = False
-            self._clock.report(settled_at=now, due_at=min([*closes_at, *tell_at], default=None), closes_at=closes_at)
-            return bool(closes_at) and closes_at[0] <= now
+            waiting = [at for at in (*closes_at, *tell_at) if at > now or not self._troubled]
+            self._clock.report(settled_at=now, due_at=min(waiting, default=None), closes_at=closes_at)
+            return bool(waiting) and min(waiting) <= now
 
     def _failed(self, error: Exception) -> None:
         """Say it once, until a tick succeeds again: it comes every second."""
@@ -93,15 +101,31 @@ class Schedule:
     async def _count(self, now: datetime) -> None:
         through = self._complete_through(now)
         for programme in await self._database.run(lambda tx: programmes.due_to_count(tx, through)):
-            tally = await self._database.read(_counting(programme))
-            if tally is not None and await self._database.run(_keeping(programme, tally, through)):
-                log.info("a vote has closed and is counted: programme %d", programme)
+            with self._alone(programme):
+                tally = await self._database.read(_counting(programme))
+                if tally is not None and await self._database.run(_keeping(programme, tally, through)):
+                    log.info("a vote has closed and is counted: programme %d", programme)
 
     async def _tell(self, now: datetime) -> None:
         for programme, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now)):
             after: int | None = -(2**63) if at <= now else None
-            while after is not None:
-                after = await self._database.run(_telling(programme, after, now, self._language))
+            with self._alone(programme):
+                while after is not None:
+                    after = await self._database.run(_telling(programme, after, now, self._language))
+
+    @contextmanager
+    def _alone(self, programme: int) -> Iterator[None]:
+        """Keep one programme's trouble (its key file is gone, say) from the others; it is logged once."""
+        try:
+            yield
+        except NotKept:
+            raise
+        except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
+            if programme not in self._troubled:
+                self._troubled.add(programme)
+                log.error("programme %d can't be counted or told: incident %s", programme, incident(error))  # noqa: TRY400
+        else:
+            self._troubled.discard(programme)
 
     async def _sweep(self, now: datetime) -> None:
         if self._swept_at is not None and now - self._swept_at < _SWEEP_EVERY:
@@ -113,9 +137,12 @@ class Schedule:
         for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - _CLOSED_FOR)):
             await self._in_chunks(_forgetting(programmes.dialogue(programme)))
         self._show(await self._database.run(lambda tx: inbox.counts(tx) | outbox.counts(tx, "bulk")))
-        # What was wiped stands in the write-ahead log until that is folded back
-        # (by the next sweep, where a reader holds this one up).
-        await self._database.fold()
+
+    async def _fold(self) -> None:
+        """Fold the write-ahead log back every few seconds: what was wiped, and who has just come, stands in it."""
+        if time.monotonic() - self._folded_at >= _FOLD_SECONDS:
+            self._folded_at = time.monotonic()
+            await self._database.fold()
 
     def _show(self, counts: dict[str, int]) -> None:
         """Tell the operator, when it changes, how much was set aside, could not be read, or is of unsure fate."""

@@ -63,8 +63,9 @@ class Ending:
 class Flow:
     """A dialogue as data.
 
-    ``version`` is kept with each draft, so that a later version can tell in which one it was begun. ``submit`` checks every rule again, for
-    whatever was true at the door may have changed, keeps what was handed in, and returns what its receipt needs.
+    ``version`` is kept with each draft, so that a later version can tell in which one it was begun. ``submit`` checks
+    every rule again, for whatever was true at the door may have changed, keeps what was handed in, and returns what its
+    receipt needs.
     """
 
     name: str

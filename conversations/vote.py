@@ -30,8 +30,11 @@ def check_may_vote(tx: Tx, programme: Programme, account: int) -> None:
     """Let somebody vote who may.
 
     Raises:
-        Refused: ``already-voted`` if the vote takes one ballot for good and this account has cast it.
+        Refused: ``window-closed`` if it is counted already, whatever the clock says now; ``already-voted`` if the vote
+            takes one ballot for good and this account has cast it.
     """
+    if programme.result is not None:
+        raise Refused("window-closed", closes_at=programme.content.window.closes_at)
     if programme.content.change == "never" and ballots.has_taken_part(tx, programme.id, account):
         raise Refused("already-voted")
 

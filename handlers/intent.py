@@ -98,11 +98,13 @@ def _message(message: Message, username: str) -> Said | None:
     if message.chat.type != Chat.PRIVATE:
         named = command is not None and command[2] is not None and command[2].lower() == username.lower()
         alone = command is not None and command[2] is None
-        mentioned = bool(message.text) and f"@{username}".lower() in (message.text or "").lower()
+        mentioned = re.search(rf"@{re.escape(username)}(?!\w)", message.text or "", re.IGNORECASE) is not None
         return _said(message.from_user, InGroup(message.chat.id)) if named or alone or mentioned else None
     if command is not None:
         wanted = Command(command[1].lower(), (command[3] or "").strip())
         return _said(message.from_user, wanted, message.message_id)
+    if not message.text and message.effective_attachment is None:
+        return None  # a service message: something was pinned, a timer set
     intent = Text(message.text) if message.text else Unheard()
     return _said(message.from_user, intent, message.message_id)
 
@@ -111,5 +113,7 @@ def _membership(change: ChatMemberUpdated) -> Said | None:
     inside = change.new_chat_member.status in {"member", "administrator", "restricted"}
     if change.chat.type == Chat.PRIVATE:
         return _said(change.from_user, Blocked(not inside))
+    if change.chat.type not in {Chat.GROUP, Chat.SUPERGROUP}:
+        return None  # a channel's readers have not asked
     was_inside = change.old_chat_member.status in {"member", "administrator", "restricted"}
     return _said(change.from_user, InGroup(change.chat.id)) if inside and not was_inside else None

@@ -12,6 +12,8 @@ from texts import LANGUAGES, Markup, When, lines, say, say_html
 DIALOGUE = "menu"
 _PER_PAGE = 8
 _LONGEST_LABEL = 60
+# As many as fit a message with names and contacts of the greatest length.
+_MOST_OFFICES = 6
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -119,7 +121,8 @@ def _state(turn: Turn, programme: Programme) -> Markup:
 
 def _offices(turn: Turn) -> list[str]:
     offices = {p.content.office.code: p.content.office for p in programmes.everything(turn.tx)}
-    return [office.name.in_(turn.language) for office in offices.values()]
+    names = [office.name.in_(turn.language) for office in offices.values()]
+    return [*names[:_MOST_OFFICES], *(["…"] if len(names) > _MOST_OFFICES else [])]
 
 
 def opening(turn: Turn, programme: Programme) -> Button:
@@ -147,8 +150,10 @@ def show_help(turn: Turn, _: str = "") -> None:
             office=office.name.in_(turn.language),
             contact=office.contact.in_(turn.language),
         )
-        for office in known.values()
+        for office in list(known.values())[:_MOST_OFFICES]
     )
+    if len(known) > _MOST_OFFICES:
+        texts.append(say_html(turn.language, "help-more"))
     if not known:
         texts.append(say_html(turn.language, "help-no-office"))
     turn.write(lines(*texts))

@@ -50,7 +50,11 @@ class VoteDialogue:
         """Draw what is now to be seen of this vote."""
         self.turn.focus(self.dialogue)
         step, screen = self.current(view)
-        self.turn.show(self.dialogue, step, screen, view=view)
+        self.turn.show(self.dialogue, self.at_step(step), screen, view=view)
+
+    def at_step(self, step: str) -> str:
+        """Name a step for its token: it turns with the vote's terms too, lest one casts what one has not seen."""
+        return f"{step}@{self.vote.terms}"
 
     def current(self, view: str) -> tuple[str, Screen]:
         state = self.vote.window.state(self.turn.at)
@@ -140,7 +144,8 @@ class VoteDialogue:
         screen = screens.find(self.turn.tx, self.turn.account, self.dialogue)
         if claim.action in LASTING:
             return self._lasting(claim)
-        if screen is None or not claim.token or claim.token != screen.token:
+        current = screen is not None and screen.step.endswith(self.at_step(""))
+        if screen is None or not current or not claim.token or claim.token != screen.token:
             return self._old(claim, screen.view if screen else "")
         if message_id:
             screens.seen_at(self.turn.tx, self.turn.account, self.dialogue, message_id)
@@ -246,7 +251,7 @@ class VoteDialogue:
         people = ballots.turnout(turn.tx, self.programme.id)
         turn.leave(self.dialogue, vote_receipt.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
         # From here on every button of this step is old, also for the second of two quick taps.
-        screens.at_step(turn.tx, turn.account, self.dialogue, "voted", "")
+        screens.at_step(turn.tx, turn.account, self.dialogue, self.at_step("voted"), "")
         turn.notice(self.view.say("cast-done"))
 
     def drop(self) -> None:

@@ -10,6 +10,8 @@ from texts import Markup, lines
 # Seven rows of options, the card above and the row of pages below fit a phone of 740 points.
 PER_PAGE = 7
 _MOST_CIRCLED = 20
+# Telegram takes 4,096 characters; some are left for line feeds and for what stands below a change.
+_LONGEST_CASE = 3800
 
 
 def pages(order: Ranking) -> list[Ranking]:
@@ -136,6 +138,8 @@ def case(view: VoteView, ranking: Ranking, number: int) -> Screen:
     place = view.html("vote-case-place", place=at + 1, count=len(view.order))
     title = view.html("vote-case-title", number=number, name=name)
     body = [lines(title, place), "", text, "", *so_far(view, ranking, spoken=True)]
+    if sum(len(part) for part in body) > _LONGEST_CASE:  # a long case beside a long ranking: the list shows it
+        body = [*body[:4], view.html("vote-so-far", chosen=len(ranking), max=view.vote.choose.max)]
     full = number not in ranking and len(ranking) >= view.vote.choose.max
     ways = [view.button("vote-case-back", "cs", str(before))]
     ways += [] if full else [mark(view, ranking, number, "c")]

@@ -16,6 +16,9 @@ from storage import screens
 from texts import say, say_html
 
 _MOST_FOUND = 7
+_LONGEST_NAME = 250
+# Two hundred numbers of three digits, with blanks between.
+_LONGEST_RANKING = 1000
 _CHOOSING = frozenset({"ranking", "overview"})
 _FIRST_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
@@ -36,7 +39,7 @@ def typed(dialogue: VoteDialogue, text: str) -> bool:
     is_numbers = numbers_in(numbers) is not None
     button = None if step in _CHOOSING and is_numbers else drawn.named(text) or _about_an_option(dialogue, text, step)
     if button is not None:
-        token = screens.at_step(turn.tx, turn.account, dialogue.dialogue, step, view)
+        token = screens.at_step(turn.tx, turn.account, dialogue.dialogue, dialogue.at_step(step), view)
         _meant(dialogue, Claim(token, button.programme, button.action, button.argument))
         return True
     if step in _CHOOSING:
@@ -46,6 +49,7 @@ def typed(dialogue: VoteDialogue, text: str) -> bool:
 
 def without_words(text: str, language: str) -> str:
     """Return typed text without the words that people set around numbers: "3번, 7번 그리고 12번" is 3, 7, 12."""
+    text = text[:_LONGEST_RANKING]
     for word in say(language, "typing-around-numbers").split():
         text = re.sub(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", " ", text, flags=re.IGNORECASE)
     return text
@@ -156,5 +160,8 @@ _NUMBERED = re.compile(r"^\s*\d{1,4}\s*(?:[.:)]|[^\W\d_](?=\s))?\s*")
 
 
 def folded(text: str) -> str:
-    """Return text as it is compared: blanks, case and ways of writing the same letters make no difference."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Return text as it is compared: blanks, case and ways of writing the same letters make no difference.
+
+    Only so much of it as a name may have: setting thousands of combining marks in order takes long.
+    """
+    return "".join(unicodedata.normalize("NFKC", text[:_LONGEST_NAME]).casefold().split())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -106,10 +107,21 @@ class Vote(Programme):
         """The options by their numbers, in the office's order."""
         return {option.number: option for option in self.options}
 
+    @cached_property
+    def terms(self) -> str:
+        """What a ballot relies on, as 12 characters that change with it: options, names, how many, how counted.
+
+        Not the window nor the texts: an office may extend the one and mend the others without asking anybody again.
+        """
+        options = [(option.number, option.key, option.name.root) for option in self.options]
+        said = repr((options, self.choose, self.ranked, self.method, self.results, self.change))
+        return sha256(said.encode()).hexdigest()[:12]
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy as pydantic does, but without the lookup: the options may be what is replaced."""
         copied = super().model_copy(update=update, deep=deep)
         copied.__dict__.pop("by_number", None)
+        copied.__dict__.pop("terms", None)
         return copied
 
     def option(self, number: int) -> Option:

@@ -11,6 +11,8 @@ from storage.shelf import Programme
 # Without letters and digits that people mix up when they read a number aloud.
 _RECEIPT_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _RECEIPT_GROUPS = 3
+# A page of 4,096 bytes holds some 40 ballots.
+_NEIGHBOURS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,16 @@ def cast(tx: Tx, programme: Programme, account: int, ranking: Ranking) -> Ballot
     number = "-".join("".join(secrets.choice(_RECEIPT_ALPHABET) for _ in range(4)) for _ in range(_RECEIPT_GROUPS))
     ballot = Ballot(ranking, f"{programme.content.office.code}-{number}")
     voter = box.voter(account)
-    tx.run(
-        "INSERT INTO ballots (programme, voter, ranking, receipt) VALUES (:programme, :voter, :ranking, :receipt)"
-        " ON CONFLICT (programme, voter) DO UPDATE SET ranking = excluded.ranking, receipt = excluded.receipt",
-        programme=programme.id,
-        voter=voter,
-        ranking=box.seal(b"ranking", _written(ranking)),
-        receipt=box.seal(b"receipt" + voter, ballot.receipt.encode()),
+    _put_among_others(
+        tx,
+        programme.id,
+        voter,
+        {
+            "programme": programme.id,
+            "voter": voter,
+            "ranking": box.seal(b"ranking", _written(ranking)),
+            "receipt": box.seal(b"receipt" + voter, ballot.receipt.encode()),
+        },
     )
     if tx.run(
         "INSERT INTO participants (programme, account) VALUES (:programme, :account) ON CONFLICT DO NOTHING",
@@ -45,6 +50,27 @@ def cast(tx: Tx, programme: Programme, account: int, ranking: Ranking) -> Ballot
     ):
         tx.run("UPDATE turnout SET people = people + 1 WHERE programme = :programme", programme=programme.id)
     return ballot
+
+
+def _put_among_others(tx: Tx, programme: int, voter: bytes, ballot: dict[str, object]) -> None:
+    """Put a ballot where it belongs, and its neighbours anew, in an order drawn by lot.
+
+    A table sorts its rows by key, but within a page of the file SQLite lays them down in the order in which they came;
+    that order beside the one of the updates would lead from ballots to accounts. So all that can lie on the same page
+    is written again.
+    """
+    own = {"programme": programme, "voter": voter}
+    beside = "SELECT * FROM ballots WHERE programme = :programme AND voter {} :voter ORDER BY voter {} LIMIT :count"
+    rows = tx.all(beside.format("<", "DESC"), programme=programme, voter=voter, count=_NEIGHBOURS)
+    rows += tx.all(beside.format(">", ""), programme=programme, voter=voter, count=_NEIGHBOURS)
+    gone = [own, *({"programme": programme, "voter": row["voter"]} for row in rows)]
+    tx.many("DELETE FROM ballots WHERE programme = :programme AND voter = :voter", gone)
+    fresh = [*map(dict, rows), ballot]
+    secrets.SystemRandom().shuffle(fresh)
+    tx.many(
+        "INSERT INTO ballots (programme, voter, ranking, receipt) VALUES (:programme, :voter, :ranking, :receipt)",
+        fresh,
+    )
 
 
 def of(tx: Tx, programme: Programme, account: int) -> Ballot | None:

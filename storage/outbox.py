@@ -146,7 +146,8 @@ def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]
 
 def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
     """Settle a parcel that has arrived. ``message_id`` is the new or edited message's, if the reply named one."""
-    tx.run("UPDATE outbox SET state = 'sent', payload = NULL WHERE id = :id", id=parcel.id)
+    # That it was a receipt, or of which vote, would tell who has voted when: it goes with the payload.
+    tx.run("UPDATE outbox SET state = 'sent', payload = NULL, dialogue = NULL, final = 0 WHERE id = :id", id=parcel.id)
     if parcel.kind == "screen" and (parcel.final or message_id is not None):
         _stands_in(tx, parcel, None if parcel.final else message_id)
     if message_id is not None and parcel.edit is None:

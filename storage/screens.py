@@ -30,7 +30,10 @@ def find(tx: Tx, account: int, dialogue: str) -> LiveScreen | None:
         account=account,
         dialogue=dialogue,
     )
-    return None if row is None else LiveScreen(dialogue, row["token"], row["step"], row["view"], row["message_id"])
+    if row is None:
+        return None
+    view = tx.keys.open_sealed("screens", f"{account}/{dialogue}", row["view"]).decode()
+    return LiveScreen(dialogue, row["token"], row["step"], view, row["message_id"])
 
 
 def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
@@ -47,7 +50,7 @@ def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
             dialogue=dialogue,
             token=token,
             step=step,
-            view=view,
+            view=tx.keys.seal("screens", f"{account}/{dialogue}", view.encode()),  # it can be what one has just chosen
         )
     return token
 

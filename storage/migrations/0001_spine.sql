@@ -35,7 +35,7 @@ CREATE TABLE screens (
     dialogue TEXT NOT NULL,
     token TEXT NOT NULL,                  -- turns with the step, not with each drawing
     step TEXT NOT NULL,
-    view TEXT NOT NULL,                   -- what of the step is in sight: a page, a case
+    view BLOB NOT NULL,                   -- what of the step is in sight: a page, a case. Sealed
     message_id INTEGER,
     PRIMARY KEY (account, dialogue)
 ) STRICT, WITHOUT ROWID;

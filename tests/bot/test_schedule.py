@@ -119,3 +119,23 @@ async def test_keys_of_what_is_said_once_are_forgotten_when_their_time_is_over()
         assert not await world.database.run(twice(JUNE))
         assert await world.database.run(lambda tx: outbox.forget_keys(tx, JUNE + timedelta(minutes=2), 10)) == 1
         assert await world.database.run(twice(JUNE + timedelta(minutes=2)))
+
+
+async def test_one_vote_whose_key_is_gone_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_bot([five_cities(slug="aaa"), five_cities(slug="bbb")]) as world:
+        ada = world.person()
+        await ada.votes("aaa", (1, 2, 3))
+        await ada.votes("bbb", (1, 2, 3))
+        keys = world.settings.keys
+        (keys / f"box-{(await world.programme('aaa')).box}.key").unlink()
+        world.database.keys.box.cache_clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(world.running.schedule._clock, "now", lambda: MORNING)
+            await world.running.schedule.tick()
+            await world.running.schedule.tick()
+        await world.quiet()
+
+        assert (await world.programme("aaa")).result is None
+        assert (await world.programme("bbb")).result is not None
+        assert ada.how_often("results-out", title="다섯 도시") == 1
+        assert world.log.getvalue().count("can't be counted") == 1

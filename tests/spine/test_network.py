@@ -141,7 +141,8 @@ async def test_an_update_that_nobody_can_read_does_not_hold_up_its_lane() -> Non
         assert states["poison"] >= 2
         assert states.keys() <= {"done", "poison"}
         assert await world.ballot(SLUG, ada) == (1, 2, 3)
-        assert "can't be parsed" in world.log.getvalue()
+        assert "incident" in world.log.getvalue()
+        assert ada.how_often("incident") >= 1
 
 
 async def test_a_server_that_restarts_with_its_queue_is_found_again() -> None:

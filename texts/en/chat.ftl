@@ -44,6 +44,7 @@ help =
 
     Everything you tap or type passes through Telegram’s servers abroad, and Telegram can see it.
 help-human = Ask a person — { $office }: { $contact }
+help-more = Other offices’ contacts stand in what they have opened.
 help-no-office = No office has left a contact yet.
 id = Your Telegram user number: <code>{ $id }</code>
 

@@ -41,6 +41,7 @@ help =
 
     누른 것과 적은 것은 모두 외국에 있는 텔레그램 서버를 거치고, 텔레그램이 볼 수 있어요.
 help-human = 사람에게 묻기 — { $office }: { $contact }
+help-more = 다른 기관의 연락처는 그 투표의 안내에 있어요.
 help-no-office = 아직 어느 기관도 연락처를 올리지 않았어요.
 id = 텔레그램 사용자 번호: <code>{ $id }</code>
 
