@@ -59,12 +59,16 @@ def _put_among_others(tx: Tx, programme: int, voter: bytes, ballot: dict[str, ob
     that order beside the one of the updates would lead from ballots to accounts. So all that can lie on the same page
     is written again.
     """
-    own = {"programme": programme, "voter": voter}
     beside = "SELECT * FROM ballots WHERE programme = :programme AND voter {} :voter ORDER BY voter {} LIMIT :count"
     rows = tx.all(beside.format("<", "DESC"), programme=programme, voter=voter, count=_NEIGHBOURS)
     rows += tx.all(beside.format(">", ""), programme=programme, voter=voter, count=_NEIGHBOURS)
-    gone = [own, *({"programme": programme, "voter": row["voter"]} for row in rows)]
-    tx.many("DELETE FROM ballots WHERE programme = :programme AND voter = :voter", gone)
+    keys = [voter, *(row["voter"] for row in rows)]
+    tx.run(
+        "DELETE FROM ballots WHERE programme = :programme AND voter BETWEEN :first AND :last",
+        programme=programme,
+        first=min(keys),
+        last=max(keys),
+    )
     fresh = [*map(dict, rows), ballot]
     secrets.SystemRandom().shuffle(fresh)
     tx.many(
