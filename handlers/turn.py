@@ -90,10 +90,14 @@ class Turn:
         return say_html(self.language, "contact", contact=office.contact.in_(self.language))
 
     def refuse(self, refused: Refused, office: Office) -> None:
-        """Answer a tap with a refusal; the human to call stands under it where both fit."""
+        """Answer a tap with a refusal; the human to call stands under it, or in a message where both would not fit."""
         words = self.refusal(refused, office.timezone)
         full = f"{words}\n{say(self.language, 'contact', contact=office.contact.in_(self.language))}"
-        self.alert(full if len(full) <= MOST_IN_ALERT else words)
+        if len(full) <= MOST_IN_ALERT:
+            self.alert(full)
+        else:
+            self.alert(words)
+            self.write(self.contact(office))
 
     def refuse_in_writing(self, refused: Refused, office: Office) -> None:
         """Answer typed text with a refusal."""

@@ -53,8 +53,11 @@ class VoteDialogue:
         self.turn.show(self.dialogue, self.at_step(step), screen, view=view)
 
     def at_step(self, step: str) -> str:
-        """Name a step for its token: it turns with the vote's terms too, lest one casts what one has not seen."""
-        return f"{step}@{self.vote.terms}"
+        """Name a step for its token. The overview turns with the terms too, lest one casts what one has not seen.
+
+        Choosing goes on from any drawing: its buttons name options, and those keep their numbers.
+        """
+        return f"overview@{self.vote.terms}" if step == "overview" else step
 
     def current(self, view: str) -> tuple[str, Screen]:
         state = self.vote.window.state(self.turn.at)
@@ -144,8 +147,10 @@ class VoteDialogue:
         screen = screens.find(self.turn.tx, self.turn.account, self.dialogue)
         if claim.action in LASTING:
             return self._lasting(claim)
-        current = screen is not None and screen.step.endswith(self.at_step(""))
-        if screen is None or not current or not claim.token or claim.token != screen.token:
+        overtaken = (
+            screen is not None and screen.step.startswith("overview@") and screen.step != self.at_step("overview")
+        )
+        if screen is None or overtaken or not claim.token or claim.token != screen.token:
             return self._old(claim, screen.view if screen else "")
         if message_id:
             screens.seen_at(self.turn.tx, self.turn.account, self.dialogue, message_id)

@@ -165,6 +165,8 @@ async def test_every_acknowledged_ballot_survives_whenever_the_bot_is_killed(tmp
     cast, again = sum(voter.ballots for voter in voters), sum(voter.again for voter in voters)
     assert again < PEOPLE  # what was tapped while the bot was dead is not lost: almost nobody has to tap twice
     assert cast >= BALLOTS
+    assert sum(voter.quick for voter in voters) > PEOPLE // 4  # three marks tapped without waiting for any answer
+    assert sum(voter.disordered for voter in voters) == 0  # and they took effect in the order of the taps
     print(
         f"\n{killer.kills} kills ({killer.during_start} while it started), {cast} ballots by {PEOPLE} people"
         f" in {time.monotonic() - began:.0f} s, {again} had to tap again"

@@ -25,6 +25,11 @@ class Voter:
         """How often nothing had come within ``PATIENCE``."""
         self.cast: Ranking | None = None
         self.receipt = ""
+        self.quick = 0
+        """How often three marks were tapped at once, without waiting for any answer."""
+        self.disordered = 0
+        """How often they then stood in another order than that of the taps."""
+        self._tapped_at_once = False
         self.trying: Ranking | None = None
         """The ballot that is being cast and not yet acknowledged."""
         self._slug = slug
@@ -40,6 +45,7 @@ class Voter:
         wanted = tuple(self._dice.sample(range(1, self._options + 1), 3))
         typing = self._dice.random() < 0.2
         self.trying = wanted
+        self._tapped_at_once = False
         for _ in range(MOST_ACTS):
             if (number := self._acknowledged()) != self.receipt:
                 self.cast, self.receipt, self.trying = wanted, number, None
@@ -80,9 +86,15 @@ class Voter:
         elif typing and "chg" not in offered:
             await person.says(" ".join(map(str, wanted)))
         elif "cast" in offered:
+            self.disordered += self._tapped_at_once
+            self._tapped_at_once = False
             await person.forges(screen, offered["ed"][""])
         elif "chg" in offered:
             await person.forges(screen, offered["chg"][""])
+        elif not _marked(screen) and not self._tapped_at_once and _has_all(offered, wanted):
+            self.quick, self._tapped_at_once = self.quick + 1, True
+            for number in wanted:
+                await person.forges(screen, offered["in"][str(number)])
         else:
             await person.forges(screen, _next_mark(_marked(screen), wanted, offered))
 
@@ -98,6 +110,10 @@ def _offered(screen: Message) -> dict[str, dict[str, str]]:
         _, _, action, argument = button["callback_data"].split(".", 3)
         offered.setdefault(action, {})[argument] = button["callback_data"]
     return offered
+
+
+def _has_all(offered: dict[str, dict[str, str]], wanted: Ranking) -> bool:
+    return offered.get("in", {}).keys() >= set(map(str, wanted))
 
 
 def _marked(screen: Message) -> Ranking:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from participation.words import Localized
 from storage import ballots
 from tests.handlers.chat import Person, Place
 from tests.handlers.test_voting import marks, opens, votes
@@ -155,7 +156,7 @@ async def test_an_option_withdrawn_while_its_case_is_open_can_no_longer_be_chose
 
     await ada.taps_data(data, number)
 
-    assert ada.hears("old-screen")
+    assert ada.hears("refused-option-unknown", number=4)
     assert "4" not in ada.offered("cs")
     await marks(ada, 1, 2)
     await ada.taps("cast")
@@ -265,3 +266,17 @@ async def test_what_is_counted_takes_no_ballot_even_if_the_clock_goes_back(
     result = (await place.programme()).result
     assert result is not None
     assert result.ballots == 1
+
+
+async def test_a_contact_too_long_for_an_alert_follows_in_writing(ada: Person, place: Place) -> None:
+    await votes(ada, 5, 1, 3)
+    vote = (await place.programme()).content
+    contact = Localized({"ko": "시민참여팀 043-000-0000 " + "가" * 250})
+    office = vote.office.model_copy(update={"contact": contact})
+    assert await place.publish(vote.model_copy(update={"office": office})) == "updated"
+    place.now = CLOSES_AT
+
+    await ada.taps("chg")
+
+    assert ada.hears("refused-window-closed", closes_at=When(CLOSES_AT, "Asia/Seoul"))
+    assert any("가" * 250 in text for text in ada.heard)
