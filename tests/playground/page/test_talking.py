@@ -187,7 +187,10 @@ async def test_the_log_follows_the_newest_unless_scrolled_up(hana: Person, api: 
     page = await screens.open()
     await expect(page.get_by_text("알림 29")).to_be_in_viewport()
 
+    # Nobody scrolls in the very frame in which the page has opened; the way down shows that it was noticed.
+    await page.wait_for_timeout(500)
     await page.locator(".log").evaluate("node => node.scrollTop = 0")
+    await expect(page.get_by_role("button", name="맨 아래로")).to_be_visible()
     await api.result("sendMessage", chat_id=hana.id, text="새 소식")
     pill = page.get_by_role("button", name="새 메시지 1개")
     await expect(pill).to_be_visible()
