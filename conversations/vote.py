@@ -23,7 +23,7 @@ class Cast:
 
 def steps(programme: Programme) -> Sequence[Step]:
     """One question; the overview and the casting follow by themselves."""
-    return (Step("ranking", Ranking(programme.content)),)
+    return (Step("ranking", Ranking(programme.vote)),)
 
 
 def check_may_vote(tx: Tx, programme: Programme, account: int) -> None:
@@ -34,8 +34,8 @@ def check_may_vote(tx: Tx, programme: Programme, account: int) -> None:
             takes one ballot for good and this account has cast it.
     """
     if programme.result is not None:
-        raise Refused("window-closed", closes_at=programme.content.window.closes_at)
-    if programme.content.change == "never" and ballots.has_taken_part(tx, programme.id, account):
+        raise Refused("window-closed", closes_at=programme.vote.window.closes_at)
+    if programme.vote.change == "never" and ballots.has_taken_part(tx, programme.id, account):
         raise Refused("already-voted")
 
 
@@ -46,7 +46,7 @@ def submit(tx: Tx, ending: Ending) -> Cast:
         Refused: as ``check_ballot`` and ``check_may_vote``.
     """
     ranking = tuple(ending.answers["ranking"])
-    check_ballot(ending.programme.content, ranking, ending.at)
+    check_ballot(ending.programme.vote, ranking, ending.at)
     check_may_vote(tx, ending.programme, ending.account)
     replaced = ballots.of(tx, ending.programme, ending.account)
     return Cast(ballots.cast(tx, ending.programme, ending.account, ranking), replaced)

@@ -21,7 +21,7 @@ def tally_of(tx: Tx, programme_id: int) -> Tally | None:
     Of a vote that is due nothing can change any more: all that was received before its close is handled.
     """
     programme = programmes.by_id(tx, programme_id)
-    return None if programme is None else count(programme.content, ballots.grouped(tx, programme))
+    return None if programme is None else count(programme.vote, ballots.grouped(tx, programme))
 
 
 def keep_tally(tx: Tx, programme_id: int, tally: Tally) -> bool:
@@ -65,7 +65,7 @@ def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_la
 
 
 def _notice(programme: Programme, person: Person | None, language: str) -> dict[str, object]:
-    vote, result = programme.content, programme.result
+    vote, result = programme.vote, programme.result
     assert result is not None  # noqa: S101  (the caller has looked: for the type checker)
     best = [row for row in result.rows if row.rank <= 3 and row.points]  # noqa: PLR2004
     body = [

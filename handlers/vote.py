@@ -32,7 +32,7 @@ class VoteDialogue:
     def __init__(self, turn: Turn, programme: Programme) -> None:
         self.turn = turn
         self.programme = programme
-        self.vote = programme.content
+        self.vote = programme.vote
         self.dialogue = programmes.dialogue(programme.id)
         self.steps = FLOW.steps(programme)
         tx = turn.tx

@@ -28,7 +28,7 @@ class VoteView:
     @property
     def vote(self) -> Vote:
         """The vote as published now."""
-        return self.programme.content
+        return self.programme.vote
 
     def say(self, key: str, **values: object) -> Said:
         """Say something plain, for a button."""

@@ -11,7 +11,7 @@ from participation.publishing import republish
 from storage import ballots
 from storage.database import Tx
 from storage.moments import moment, stamp
-from storage.shelf import Programme
+from storage.shelf import CONTENT, Programme
 
 Published = Literal["new", "updated", "unchanged"]
 
@@ -25,7 +25,7 @@ def _load(tx: Tx) -> dict[int, Programme]:
                 version=row["version"],
                 published_at=moment(row["published_at"]),
                 box=row["box"],
-                content=Vote.model_validate_json(row["content"]),
+                content=CONTENT.validate_json(row["content"]),
                 result=None if row["result"] is None else Tally.model_validate_json(row["result"]),
                 told=bool(row["told"]),
             )
@@ -91,7 +91,7 @@ def publish(tx: Tx, fresh: Vote, *, box: str, now: datetime, shorten: bool) -> P
     if fresh.begun_on is None:
         fresh = fresh.model_copy(update={"begun_on": before.content.begun_on})
     vote = republish(
-        before.content,
+        before.vote,
         fresh,
         now=now,
         ballots=ballots.naming(tx, before),
@@ -99,7 +99,7 @@ def publish(tx: Tx, fresh: Vote, *, box: str, now: datetime, shorten: bool) -> P
         counted=before.result is not None,
         shorten=shorten,
     )
-    if vote == before.content:
+    if vote == before.vote:
         return "unchanged"
     tx.run(
         "UPDATE programmes SET version = :version, content = :content, closes_at = :closes_at WHERE id = :id",

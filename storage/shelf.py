@@ -2,23 +2,48 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
+from pydantic import Field, TypeAdapter
+
+from participation.contest import Application, Contest, Reception
 from participation.counting import Tally
 from participation.programme import Vote
+
+Content = Annotated[Vote | Contest | Application, Field(discriminator="kind")]
+"""What a programme file holds, by its kind."""
+CONTENT: TypeAdapter[Vote | Contest | Application] = TypeAdapter(Content)
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A published programme as it stands now. ``result`` is there once it is counted; ``box`` names its key file."""
+    """A published programme as it stands now.
+
+    Of votes only: ``result`` is there once it is counted, ``box`` names its key file ("" for other kinds).
+    """
 
     id: int
     slug: str
     version: int
     published_at: datetime
     box: str
-    content: Vote
+    content: Vote | Contest | Application
     result: Tally | None
     told: bool
+
+    @property
+    def vote(self) -> Vote:
+        """The content of what is known to be a vote."""
+        if not isinstance(self.content, Vote):
+            raise TypeError(f"a {self.content.kind} is no vote")
+        return self.content
+
+    @property
+    def reception(self) -> Reception:
+        """The content of what is known to be a contest or an application."""
+        if not isinstance(self.content, Reception):
+            raise TypeError(f"a {self.content.kind} takes nothing in")
+        return self.content
 
 
 class Shelf:

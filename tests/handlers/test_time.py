@@ -236,7 +236,7 @@ async def test_an_overview_from_before_a_new_version_casts_nothing(ada: Person, 
     await opens(ada)
     await marks(ada, 5, 1, 3)
     number, cast = ada.button("cast")
-    vote = (await place.programme()).content
+    vote = (await place.programme()).vote
     fewer = tuple(option for option in vote.options if option.number not in {2, 4})
     assert await place.publish(vote.model_copy(update={"options": fewer})) == "updated"
 
@@ -270,7 +270,7 @@ async def test_what_is_counted_takes_no_ballot_even_if_the_clock_goes_back(
 
 async def test_a_contact_too_long_for_an_alert_follows_in_writing(ada: Person, place: Place) -> None:
     await votes(ada, 5, 1, 3)
-    vote = (await place.programme()).content
+    vote = (await place.programme()).vote
     contact = Localized({"ko": "시민참여팀 043-000-0000 " + "가" * 250})
     office = vote.office.model_copy(update={"contact": contact})
     assert await place.publish(vote.model_copy(update={"office": office})) == "updated"

@@ -39,7 +39,7 @@ class Drawings:
 
     def _view(self, account: int) -> VoteView:
         at = DEMO_START + timedelta(seconds=time.monotonic() - self._began)
-        order = order_for(self._programme.content, account.to_bytes(8))
+        order = order_for(self._programme.vote, account.to_bytes(8))
         return VoteView(self._programme, LANGUAGE, at, order, self.people)
 
     @staticmethod
@@ -54,7 +54,7 @@ class Drawings:
         """Draw what follows a mark, the list or the overview; return it with the words that answer the tap."""
         view = self._view(account)
         words = chosen_line(view, ranking, ranking.index(number) + 1).plain()
-        if len(ranking) == self._programme.content.choose.max:
+        if len(ranking) == self._programme.vote.choose.max:
             return self._payload(overview(view, ranking, None)), words
         page = page_of(view.order, number)
         return self._payload(option_list(view, ranking, page, first=False)), words
