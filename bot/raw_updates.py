@@ -6,15 +6,15 @@ from typing import Any
 Raw = Mapping[str, Any]
 """An update as Telegram sent it. That it has an ``update_id`` is certain; the shape of the rest is not."""
 
-KINDS = ("message", "callback_query", "my_chat_member")
-"""What is asked for. Edited messages follow with the first dialogue in which an answer is a message of its own."""
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What is asked for. Whoever edits a message that was an answer edits the answer."""
 
 _WHERE = ("message_id", "date", "chat")
 
 
 def lane_of(update: Raw) -> int:
     """Return whose lane an update belongs to: the person's, a group's (negative), or 0 if it can't be told."""
-    for kind in ("message", "my_chat_member"):
+    for kind in ("message", "edited_message", "my_chat_member"):
         chat = part(part(update, kind), "chat")
         if chat and chat.get("type") != "private" and _is_id(chat.get("id")):
             return int(chat["id"])

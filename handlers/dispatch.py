@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, menu
-from handlers.intent import Blocked, Command, InGroup, Intent, Said, Tap, Text, Unheard
-from handlers.screen import Claim, message, read_claim
+from handlers import begun, dialogues, menu
+from handlers.dialogue import Dialogue
+from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
+from handlers.screen import folded, message, read_claim
 from handlers.turn import Answer, House, Turn
-from handlers.vote import VoteDialogue
-from handlers.vote_typing import folded, is_choosing, typed
 from participation.refused import Refused
 from storage import inbox, outbox, people, programmes, screens
 from storage.database import Tx
@@ -75,13 +74,13 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
     else:
         try:
             with tx.savepoint():
-                _route(turn, said.intent)
+                _route(turn, said.intent, said.message_id)
         except Refused as refused:  # whoever lets a rule speak without an ear for it is heard here
             turn.alert(turn.refusal(refused, house.timezone))
     return turn.answer
 
 
-def _route(turn: Turn, intent: Intent) -> None:
+def _route(turn: Turn, intent: Intent, message_id: int) -> None:
     match intent:
         case Command(name, argument) if name in COMMANDS:
             COMMANDS[name](turn, argument)
@@ -90,45 +89,39 @@ def _route(turn: Turn, intent: Intent) -> None:
             _again(turn)
         case Tap(_, data, message_id):
             _tap(turn, data, message_id)
-        case Text(text):
-            _typed(turn, text)
-        case Unheard():
-            turn.write(say_html(turn.language, "unheard"))
-            _again(turn)
+        case Blocked() | InGroup():
+            return
+        case heard:
+            _hear(turn, heard, message_id)
 
 
 def _tap(turn: Turn, data: str, message_id: int) -> None:
     claim = read_claim(data)
-    if claim is not None and claim.programme:
-        programme = programmes.by_id(turn.tx, claim.programme)
-        if programme is not None:
-            dialogue = VoteDialogue(turn, programme)
-            return _drop(turn, dialogue, claim) if claim.action == "drop" else dialogue.tap(claim, message_id)
+    if claim is not None and claim.subject:
+        dialogue = dialogues.claimed(turn, claim)
+        if dialogue is not None:
+            return begun.drop(turn, dialogue, claim) if claim.action == "drop" else dialogue.tap(claim, message_id)
     elif claim is not None and claim.action in MENU_BUTTONS:
         return MENU_BUTTONS[claim.action](turn, claim.argument)
     turn.alert(say(turn.language, "old-screen"))
     return _again(turn)
 
 
-def _drop(turn: Turn, dialogue: VoteDialogue, claim: Claim) -> None:
-    """Drop what was begun, if the question about it is still the newest one."""
-    asked = screens.find(turn.tx, turn.account, menu.DIALOGUE)
-    step = f"cancel:{claim.programme}"
-    if asked is None or not claim.token or (asked.token, asked.step) != (claim.token, step):
-        turn.alert(say(turn.language, "old-screen"))
-        return dialogue.open()
-    dialogue.drop()
-    return begun.show_dropped(turn, dialogue.programme)
-
-
-def _typed(turn: Turn, text: str) -> None:
+def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
+    """Let the dialogue hear it that this person is in; what means nothing there may mean something to the menu."""
     dialogue = _focus(turn)
-    if dialogue is not None and typed(dialogue, text):
+    if dialogue is not None and dialogue.hear(heard, message_id):
         return
-    choosing = dialogue is not None and is_choosing(dialogue)
-    if _menu_word(turn, text) or (not choosing and _named(turn, text)):
-        return
-    turn.write(say_html(turn.language, "text-stray-vote" if choosing else "text-stray"))
+    match heard:
+        case Text(text):
+            choosing = dialogue is not None and dialogue.is_choosing
+            if _menu_word(turn, text) or (not choosing and _named(turn, text)):
+                return
+            turn.write(say_html(turn.language, dialogue.stray() if dialogue is not None else "text-stray"))
+        case Edited():
+            return  # somebody has mended what is long done with: nothing is lost, and nothing to be said
+        case _:
+            turn.write(say_html(turn.language, "unheard"))
     _again(turn)
 
 
@@ -153,14 +146,13 @@ def _named(turn: Turn, text: str) -> bool:
         return False
     for programme in programmes.everything(turn.tx):
         if any(wanted in folded(title) for title in programme.content.title.each()):
-            VoteDialogue(turn, programme).open()
+            dialogues.of_programme(turn, programme).open()
             return True
     return False
 
 
-def _focus(turn: Turn) -> VoteDialogue | None:
-    programme = programmes.of_dialogue(turn.tx, turn.person.focus)
-    return None if programme is None else VoteDialogue(turn, programme)
+def _focus(turn: Turn) -> Dialogue | None:
+    return dialogues.named(turn, turn.person.focus)
 
 
 def _again(turn: Turn) -> None:
@@ -168,7 +160,7 @@ def _again(turn: Turn) -> None:
     dialogue = _focus(turn)
     if dialogue is None:
         return menu.show_menu(turn)
-    screen = screens.find(turn.tx, turn.account, dialogue.dialogue)
+    screen = screens.find(turn.tx, turn.account, dialogue.name)
     return dialogue.open(screen.view if screen else "")
 
 

@@ -33,8 +33,43 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """A message that the person has edited, as it reads now."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document or a photo. All but ``id`` is the sender's word; ``size`` is None where Telegram names none.
+
+    ``album`` is the same for what was sent together, "" for a single one.
+    """
+
+    id: str
+    name: str
+    size: int | None
+    photo: bool
+    album: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A shared contact. ``own`` where Telegram says that it is the sender's own number."""
+
+    number: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Unheard:
-    """A message of a sort that nothing here listens to (a sticker, a voice message, a file)."""
+    """A message of a sort that nothing here listens to; ``what`` is ``voice``, ``sticker`` or ``other``."""
+
+    what: str
+
+
+Heard = Text | Edited | File | Contact | Unheard
+"""What is not a command and not a tap: it goes to the dialogue that the person is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +86,7 @@ class InGroup:
     chat: int
 
 
-Intent = Command | Tap | Text | Unheard | Blocked | InGroup
+Intent = Command | Tap | Heard | Blocked | InGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +109,8 @@ def read(update: Update, username: str) -> Said | None:
         return _tap(update.callback_query)
     if update.message is not None:
         return _message(update.message, username)
+    if update.edited_message is not None:
+        return _edited(update.edited_message)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
     return None
@@ -103,10 +140,38 @@ def _message(message: Message, username: str) -> Said | None:
     if command is not None:
         wanted = Command(command[1].lower(), (command[3] or "").strip())
         return _said(message.from_user, wanted, message.message_id)
-    if not message.text and message.effective_attachment is None:
+    intent = _heard(message)
+    return None if intent is None else _said(message.from_user, intent, message.message_id)
+
+
+def _heard(message: Message) -> Heard | None:
+    if message.text:
+        return Text(message.text)
+    album = message.media_group_id or ""
+    if message.document is not None and message.animation is None:
+        document = message.document
+        return File(document.file_id, document.file_name or "", document.file_size, photo=False, album=album)
+    if message.photo:
+        largest = message.photo[-1]
+        return File(largest.file_id, "", largest.file_size, photo=True, album=album)
+    if message.contact is not None:
+        # The server sets the contact's account, the sender sets its number: only one's own account vouches for it.
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return Contact(message.contact.phone_number, own)
+    if message.effective_attachment is None:
         return None  # a service message: something was pinned, a timer set
-    intent = Text(message.text) if message.text else Unheard()
-    return _said(message.from_user, intent, message.message_id)
+    if message.voice or message.video_note or message.audio:
+        return Unheard("voice")
+    return Unheard("sticker" if message.sticker else "other")
+
+
+def _edited(message: Message) -> Said | None:
+    """Read an edit; of a message that was no plain text, or a command, nothing can be edited here."""
+    if message.from_user is None or message.from_user.is_bot or message.chat.type != Chat.PRIVATE:
+        return None
+    if not message.text or _COMMAND.fullmatch(message.text):
+        return None
+    return _said(message.from_user, Edited(message.text), message.message_id)
 
 
 def _membership(change: ChatMemberUpdated) -> Said | None:

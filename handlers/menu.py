@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from handlers import dialogues
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
-from handlers.vote import VoteDialogue
+from handlers.ways import MENU, leading, opening
 from storage import ballots, drafts, people, programmes
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, When, lines, say, say_html
 
-DIALOGUE = "menu"
 _PER_PAGE = 8
-_LONGEST_LABEL = 60
 # As many as fit a message with names and contacts of the greatest length.
 _MOST_OFFICES = 6
 
@@ -24,22 +23,24 @@ def start(turn: Turn, argument: str) -> None:
     if programme is None:
         turn.write(say_html(turn.language, "start-unknown", slug=argument[:64]))
         return show_menu(turn)
-    return VoteDialogue(turn, programme).open()
+    return dialogues.of_programme(turn, programme).open()
 
 
 def show_menu(turn: Turn) -> None:
     """Show the ways in."""
-    turn.focus(DIALOGUE)
+    turn.focus(MENU)
     texts = [say_html(turn.language, "menu-greeting")]
     offices = _offices(turn)
     if offices:
         texts.append(say_html(turn.language, "menu-offices", offices=", ".join(offices)))
     current = [p for p in programmes.everything(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
     texts.append(say_html(turn.language, "menu-open" if current else "menu-nothing-open", count=len(current)))
-    rows: list[tuple[Button, ...]] = [(opening(turn, programme),) for programme in current[:_PER_PAGE]]
+    rows: list[tuple[Button, ...]] = [
+        (opening(turn, programme.content.title, programme.id),) for programme in current[:_PER_PAGE]
+    ]
     rows.append((leading(turn, "menu-votes", "votes"), leading(turn, "menu-mine", "mine")))
     rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-language", "lang")))
-    turn.show(DIALOGUE, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
+    turn.show(MENU, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
 
 
 def show_votes(turn: Turn, page: int = 1) -> None:
@@ -75,7 +76,7 @@ def _list(
     title: str,
     own_part: Callable[[Programme], list[str]] = lambda _: [],
 ) -> None:
-    turn.focus(DIALOGUE)
+    turn.focus(MENU)
     pages = max(1, -(-len(found) // _PER_PAGE))
     page = min(max(page, 1), pages)
     here = found[(page - 1) * _PER_PAGE : page * _PER_PAGE]
@@ -87,12 +88,12 @@ def _list(
             _state(turn, programme),
         ]
         texts += [say_html(turn.language, key) for key in own_part(programme)]
-    rows: list[tuple[Button, ...]] = [(opening(turn, programme),) for programme in here]
+    rows: list[tuple[Button, ...]] = [(opening(turn, programme.content.title, programme.id),) for programme in here]
     ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
     turning = [leading(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
     rows += [tuple(turning)] if turning else []
     rows.append((leading(turn, "menu-back", "menu"),))
-    turn.show(DIALOGUE, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
+    turn.show(MENU, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
 
 
 def _own_part(turn: Turn, programme: Programme, *, voted: bool, begun: bool) -> list[str]:
@@ -123,18 +124,6 @@ def _offices(turn: Turn) -> list[str]:
     offices = {p.content.office.code: p.content.office for p in programmes.everything(turn.tx)}
     names = [office.name.in_(turn.language) for office in offices.values()]
     return [*names[:_MOST_OFFICES], *(["…"] if len(names) > _MOST_OFFICES else [])]
-
-
-def opening(turn: Turn, programme: Programme) -> Button:
-    """Make the button that opens a programme."""
-    title = programme.content.title.in_(turn.language)
-    short = title if len(title) <= _LONGEST_LABEL else title[: _LONGEST_LABEL - 1] + "…"
-    return Button(say(turn.language, "as-is", text=short), "open", "", programme.id, lasting=True)
-
-
-def leading(turn: Turn, key: str, action: str, argument: str = "", **values: object) -> Button:
-    """Make a button of the menu."""
-    return Button(say(turn.language, key, **values), action, argument, lasting=True)
 
 
 def show_help(turn: Turn, _: str = "") -> None:
@@ -168,7 +157,7 @@ def ask_language(turn: Turn, _: str = "") -> None:
     """Offer the languages, each named in itself; what one was at stays in hand."""
     rows = [(Button(say(language, "language-name"), "setlang", language, lasting=True),) for language in LANGUAGES]
     rows.append((leading(turn, "menu-back", "menu"),))
-    turn.show(DIALOGUE, "language", Screen(say_html(turn.language, "language-ask"), tuple(rows)), view="lang")
+    turn.show(MENU, "language", Screen(say_html(turn.language, "language-ask"), tuple(rows)), view="lang")
 
 
 def set_language(turn: Turn, language: str) -> None:

@@ -1,13 +1,16 @@
 """A screen: a text and buttons, and how both become what Telegram is sent."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
 from texts import Markup, lines, say_html
 
-# Telegram refuses more than 64 bytes; ours stay far below: token 8, and a few for programme, action and option.
+# Telegram refuses more than 64 bytes; ours stay below: token 8, and a few for subject, action and argument.
 MOST_BYTES = 64
+_SUBJECT = re.compile(r"([a-z]?)(0|[1-9][0-9]{0,17})")
+_LONGEST_NAME = 250
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -15,25 +18,32 @@ _SIGNS = re.compile(r"[\W_]+")
 class Button:
     """One button. ``words`` say in plain mode what ``label`` says by signs.
 
-    ``programme`` and ``argument`` are ids; 0 is none. A ``lasting`` button works without a token, on messages that stay
-    in the chat.
+    ``subject`` is what it is about: a programme's id, or a letter and an id as `handlers.dialogues` knows them; 0 is
+    nothing. A ``lasting`` button works without a token, on messages that stay in the chat. One with a ``url`` opens
+    that and tells us nothing.
     """
 
     label: str
     action: str
     argument: str = ""
-    programme: int = 0
+    subject: int | str = 0
     words: str = ""
     lasting: bool = False
+    url: str = ""
 
     @property
     def spoken(self) -> str:
         """What it is called in plain mode: its words, or its label without the signs around it."""
         return self.words or self.label.strip("‹›↑○● ") or self.label
 
+    def payload(self, token: str, *, plain: bool) -> dict[str, str]:
+        """Return the button as the Bot API takes it."""
+        label = self.spoken if plain else self.label
+        return {"text": label, "url": self.url} if self.url else {"text": label, "callback_data": self.data(token)}
+
     def data(self, token: str) -> str:
         """Return what Telegram gives back when it is tapped."""
-        return f"{'' if self.lasting else token}.{self.programme}.{self.action}.{self.argument}"
+        return f"{'' if self.lasting else token}.{self.subject}.{self.action}.{self.argument}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Screen:
         if not wanted:
             return None
         for button in self.buttons():
-            if wanted in {bare(button.label), bare(button.words)}:
+            if not button.url and wanted in {bare(button.label), bare(button.words)}:
                 return button
         return None
 
@@ -72,13 +82,7 @@ class Screen:
                 text = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
         return message(text) | {
             "reply_markup": {
-                "inline_keyboard": [
-                    [
-                        {"text": button.spoken if plain else button.label, "callback_data": button.data(token)}
-                        for button in row
-                    ]
-                    for row in self.rows
-                ]
+                "inline_keyboard": [[button.payload(token, plain=plain) for button in row] for row in self.rows]
             },
         }
 
@@ -93,12 +97,21 @@ def bare(words: str) -> str:
     return _SIGNS.sub("", words).casefold()
 
 
+def folded(text: str) -> str:
+    """Return text as it is compared: blanks, case and ways of writing the same letters make no difference.
+
+    Only so much of it as a name may have: setting thousands of combining marks in order takes long.
+    """
+    return "".join(unicodedata.normalize("NFKC", text[:_LONGEST_NAME]).casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a tapped button claims to be; nothing of it is known to be true."""
+    """What a tapped button claims to be; nothing of it is known to be true. ``kind`` is its subject's letter, or ""."""
 
     token: str
-    programme: int
+    kind: str
+    subject: int
     action: str
     argument: str
 
@@ -107,6 +120,14 @@ def read_claim(data: str) -> Claim | None:
     """Read callback data as ours; ``None`` if no button of ours has ever held it."""
     parts = data.split(".", 3)
     # What we write is ASCII; anything else is forged, and a lone half of a surrogate pair could not even be kept.
-    if not data.isascii() or len(data) > MOST_BYTES or len(parts) != 4 or not parts[1].isdecimal():  # noqa: PLR2004
+    if not data.isascii() or len(data) > MOST_BYTES or len(parts) != 4:  # noqa: PLR2004
         return None
-    return Claim(parts[0], int(parts[1]), parts[2], parts[3])
+    subject = _SUBJECT.fullmatch(parts[1])
+    return None if subject is None else Claim(parts[0], subject[1], int(subject[2]), parts[2], parts[3])
+
+
+def claim_of(button: Button, token: str) -> Claim:
+    """Return what a tap on this button would claim: for whoever types its name."""
+    claim = read_claim(button.data(token))
+    assert claim is not None  # noqa: S101  (our own data: for the type checker)
+    return claim

@@ -9,8 +9,10 @@ from conversations.draft import Draft
 from conversations.flow import Act, Ending
 from conversations.vote import FLOW, Cast, check_may_vote
 from handlers import results, vote_list, vote_overview, vote_receipt, vote_view
+from handlers.intent import Heard, Text
 from handlers.screen import Claim, Screen
 from handlers.turn import Turn
+from handlers.vote_typing import is_choosing, typed
 from handlers.vote_view import VoteView
 from participation.counting import Tally, count
 from participation.ranking import Ranking, order_for
@@ -33,7 +35,9 @@ class VoteDialogue:
         self.turn = turn
         self.programme = programme
         self.vote = programme.vote
-        self.dialogue = programmes.dialogue(programme.id)
+        self.name = programmes.dialogue(programme.id)
+        self.subject = str(programme.id)
+        self.title, self.office = self.vote.title, self.vote.office
         self.steps = FLOW.steps(programme)
         tx = turn.tx
         self.view = VoteView(
@@ -44,13 +48,18 @@ class VoteDialogue:
             ballots.turnout(tx, programme.id),
         )
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether what was begun here can still be gone on with."""
+        return self.vote.window.state(self.turn.at) == "open"
+
     # What is to be seen
 
     def open(self, view: str = "") -> None:
         """Draw what is now to be seen of this vote."""
-        self.turn.focus(self.dialogue)
+        self.turn.focus(self.name)
         step, screen = self.current(view)
-        self.turn.show(self.dialogue, self.at_step(step), screen, view=view)
+        self.turn.show(self.name, self.at_step(step), screen, view=view)
 
     def at_step(self, step: str) -> str:
         """Name a step for its token. The overview turns with the terms too, lest one casts what one has not seen.
@@ -123,13 +132,13 @@ class VoteDialogue:
         return known[1]
 
     def draft(self) -> Draft | None:
-        return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.dialogue)
+        return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.name)
 
     def keep(self, draft: Draft) -> None:
         if not draft.begun() and ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
             # An empty draft would be dropped, and the ballot that still stands would take the place of the list.
             draft = replace(draft, at=self.steps[0].name)
-        kept.keep(self.turn.tx, FLOW, self.turn.account, self.dialogue, draft, self.turn.at)
+        kept.keep(self.turn.tx, FLOW, self.turn.account, self.name, draft, self.turn.at)
 
     def _ranking(self, draft: Draft) -> Ranking:
         return tuple(draft.answer("ranking") or ())
@@ -142,9 +151,22 @@ class VoteDialogue:
 
     # What is done
 
+    def hear(self, heard: Heard, message_id: int) -> bool:  # noqa: ARG002  (a vote keeps no message)
+        """Handle typed text; return whether it meant anything here."""
+        return isinstance(heard, Text) and typed(self, heard.text)
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether numbers and names mean options here now."""
+        return is_choosing(self)
+
+    def stray(self) -> str:
+        """Return the key of what is said where something was sent that means nothing here."""
+        return "text-stray-vote" if self.is_choosing else "text-stray"
+
     def tap(self, claim: Claim, message_id: int) -> None:
         """Handle a tap on one of this vote's buttons, whatever message it hangs on."""
-        screen = screens.find(self.turn.tx, self.turn.account, self.dialogue)
+        screen = screens.find(self.turn.tx, self.turn.account, self.name)
         if claim.action in LASTING:
             return self._lasting(claim)
         overtaken = (
@@ -153,12 +175,12 @@ class VoteDialogue:
         if screen is None or overtaken or not claim.token or claim.token != screen.token:
             return self._old(claim, screen.view if screen else "")
         if message_id:
-            screens.seen_at(self.turn.tx, self.turn.account, self.dialogue, message_id)
+            screens.seen_at(self.turn.tx, self.turn.account, self.name, message_id)
         return self._act(claim, screen.view)
 
     def _old(self, claim: Claim, view: str) -> None:
         tx, account = self.turn.tx, self.turn.account
-        if claim.action == "cast" and drafts.load(tx, account, self.dialogue) is None:
+        if claim.action == "cast" and drafts.load(tx, account, self.name) is None:
             ballot = self.standing()
             if ballot is not None:  # the second tap of two: it counted, and the receipt stands below already
                 self.turn.notice(say(self.turn.language, "cast-already", receipt=ballot.receipt))
@@ -252,16 +274,16 @@ class VoteDialogue:
         turn = self.turn
         cast = FLOW.submit(turn.tx, Ending(turn.account, self.programme, draft.done, turn.at))
         assert isinstance(cast, Cast)  # noqa: S101  (this flow's own: for the type checker)
-        drafts.drop(turn.tx, turn.account, self.dialogue)
+        drafts.drop(turn.tx, turn.account, self.name)
         people = ballots.turnout(turn.tx, self.programme.id)
-        turn.leave(self.dialogue, vote_receipt.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
+        turn.leave(self.name, vote_receipt.receipt(replace(self.view, people=people), cast.ballot, cast.replaced))
         # From here on every button of this step is old, also for the second of two quick taps.
-        screens.at_step(turn.tx, turn.account, self.dialogue, self.at_step("voted"), "")
+        screens.at_step(turn.tx, turn.account, self.name, self.at_step("voted"), "")
         turn.notice(self.view.say("cast-done"))
 
     def drop(self) -> None:
         """Forget what was begun; a ballot that was cast before stands as it is."""
-        drafts.drop(self.turn.tx, self.turn.account, self.dialogue)
+        drafts.drop(self.turn.tx, self.turn.account, self.name)
         self.turn.notice(self.view.say("draft-dropped"))
 
 

@@ -49,12 +49,6 @@ def dialogue(programme: int, flow: str = "vote") -> str:
     return f"{flow}:{programme}"
 
 
-def of_dialogue(tx: Tx, named: str | None) -> Programme | None:
-    """Return the programme that a dialogue is about, if it is about one of a kind that is served."""
-    flow, _, programme = (named or "").partition(":")
-    return by_id(tx, int(programme)) if flow == "vote" and programme.isdecimal() else None
-
-
 def by_slug(tx: Tx, slug: str) -> Programme | None:
     """Return the programme with this slug, if there is one."""
     return next((programme for programme in _load(tx).values() if programme.slug == slug), None)

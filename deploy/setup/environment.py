@@ -65,7 +65,14 @@ class Environment:
         # Only wheels: a source archive would fetch what it is built with, and nothing vouches for that.
         # The lock is whole, so pip has nothing to resolve: it would look at newer releases for a requirement that has
         # an extra (`coverage[toml]`), and then refuse them for want of a hash.
-        locked = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "--requirement", str(self.root / LOCKS[kind])]
+        locked = [
+            "--no-deps",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--requirement",
+            str(self.root / LOCKS[kind]),
+        ]
         subprocess.run([*install, *locked], check=True)
         # An editable install has no hash. What it needs is there by now, the build backend too.
         editable = ["--no-deps", "--no-build-isolation", "--editable", str(self.root)]

@@ -131,7 +131,7 @@ def test_reading_a_claim_never_raises_and_a_claim_is_plain(data: str) -> None:
     if claim is not None:
         assert data.isascii()
         assert len(data) <= 64
-        assert claim.programme >= 0
+        assert claim.subject >= 0
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -1,0 +1,27 @@
+"""Buttons that lead from one place to another."""
+
+from handlers.screen import Button
+from handlers.turn import Turn
+from participation.words import Localized
+from texts import Said, say
+
+MENU = "menu"
+"""The dialogue of everything that is no dialogue of its own: the menu, lists, the language."""
+
+_LONGEST_LABEL = 60
+
+
+def leading(turn: Turn, key: str, action: str, argument: str = "", **values: object) -> Button:
+    """Make a button of the menu."""
+    return Button(say(turn.language, key, **values), action, argument, lasting=True)
+
+
+def opening(turn: Turn, title: Localized, subject: int | str) -> Button:
+    """Make the button that opens something by its title."""
+    return Button(clipped(turn, title.in_(turn.language)), "open", "", subject, lasting=True)
+
+
+def clipped(turn: Turn, text: str) -> Said:
+    """Make a label of somebody's words, as long as a button shows."""
+    short = text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
+    return say(turn.language, "as-is", text=short)
