@@ -2,19 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.clock import Clock
+from bot.incidents import incident
 from bot.nursery import Nursery
 from bot.pace import Halts, Pace
 from bot.sending import Fate, Sent, send
 from bot.transport import Transport
+from bot.wire import Upload
 from storage import outbox, people
 from storage.database import Database, Tx
 from storage.errors import NotKept
-from storage.outbox import Lane, Parcel
+from storage.outbox import Lane, Parcel, Payload
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +31,11 @@ _MOST_TRIES = 360
 _SHORTEST_PAUSE = 0.25
 _LONGEST_PAUSE = 10.0
 _DISK_PAUSE = 1.0
+# What can't be taken back any more is no error of ours.
+_NOTHING_LOST = frozenset({"strip", "delete", "blank", "document"})
+
+Make = Callable[[Payload], Awaitable[Upload | None]]
+"""Makes the file that a document's parcel names; None if what it was about is gone."""
 
 
 @dataclass
@@ -46,13 +53,20 @@ class Delivery:
     """Two lanes: people's replies, and bulk. A crash leaves at most what is in flight unsure."""
 
     def __init__(
-        self, database: Database, transport: Transport, clock: Clock, nursery: Nursery, pace: Pace | None = None
+        self,
+        database: Database,
+        transport: Transport,
+        clock: Clock,
+        nursery: Nursery,
+        pace: Pace | None = None,
+        make: Make | None = None,
     ) -> None:
         self._database = database
         self._pools = {"people": transport.people, "bulk": transport.bulk}
         self._clock = clock
         self._nursery = nursery
         self._pace = pace or Pace()
+        self._make = make
         self._halts = {"people": Halts(), "bulk": Halts(chats=1)}
         self._lanes: frozenset[Lane] = frozenset({"people", "bulk"})
         self._chats: dict[int, _Chat] = {}
@@ -147,7 +161,7 @@ class Delivery:
         try:
             parcel = await self._kept(lambda tx: outbox.take(tx, chat, lane))
             while parcel is not None:
-                sent = await send(self._pools[lane], parcel)
+                sent = await self._sent(lane, parcel)
                 state.pause = self._pause_after(sent, parcel, state)
                 go_on = lane == "people" and not state.pause
                 parcel, left = await self._kept(self._settling(parcel, sent, go_on=go_on))
@@ -156,6 +170,19 @@ class Delivery:
         finally:
             state.busy = False
             self._go_on(chat, state)
+
+    async def _sent(self, lane: Lane, parcel: Parcel) -> Sent:
+        """Send a parcel; a file is made only now, and is not sent if what it was about is gone meanwhile."""
+        if parcel.kind != "document" or self._make is None:
+            return await send(self._pools[lane], parcel)
+        try:
+            file = await self._make(parcel.payload)
+        except NotKept:
+            return Sent(Fate.UNSENT)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with a file, the chat goes on with what comes after
+            log.error("a file can't be made: incident %s", incident(error))  # noqa: TRY400 - the incident has the trace
+            return Sent(Fate.REFUSED)
+        return Sent(Fate.SENT) if file is None else await send(self._pools[lane], parcel, file)
 
     def _pause_after(self, sent: Sent, parcel: Parcel, state: _Chat) -> float:
         """Return how many seconds this chat shall wait, 0 for none; a 429 may halt its lane too."""
@@ -195,7 +222,7 @@ class Delivery:
                 return outbox.take(tx, parcel.chat, parcel.lane), False
             return None, outbox.waits(tx, parcel.chat, parcel.lane)
 
-        if sent.fate is Fate.REFUSED and parcel.kind != "strip":
+        if sent.fate is Fate.REFUSED and parcel.kind not in _NOTHING_LOST:
             log.error("Telegram refuses a %s as it is", parcel.kind)
         return unit
 

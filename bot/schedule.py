@@ -14,7 +14,7 @@ from bot.incidents import incident
 from bot.nursery import Nursery
 from handlers import closing
 from participation.counting import Tally
-from storage import drafts, inbox, outbox, programmes, screens
+from storage import drafts, inbox, outbox, programmes, screens, sent_messages
 from storage.database import Database, Tx
 from storage.errors import NotKept
 
@@ -78,15 +78,17 @@ class Schedule:
             try:
                 await self._count(now)
                 await self._tell(now)
+                await self._in_chunks(lambda tx: outbox.take_back(tx, now, _SWEEP_CHUNK))
                 await self._sweep(now)
                 await self._fold()
                 closes_at = await self._database.run(programmes.next_closes)
+                ends_at = await self._database.run(sent_messages.next_end)
                 tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
                 self._failed(error)
                 return False
             self._failing = False
-            waiting = [at for at in (*closes_at, *tell_at) if at > now or not self._troubled]
+            waiting = [at for at in (*closes_at, *tell_at, *ends_at) if at > now or not self._troubled]
             self._clock.report(settled_at=now, due_at=min(waiting, default=None), closes_at=closes_at)
             return bool(waiting) and min(waiting) <= now
 

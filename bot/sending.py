@@ -8,6 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.fate import NotSent, may_have_arrived, seconds_to_wait
 from bot.transport import Pool
+from bot.wire import Upload
 from storage.outbox import Parcel
 
 
@@ -32,11 +33,14 @@ class Sent:
     wait: float = 0.0
 
 
-async def send(pool: Pool, parcel: Parcel) -> Sent:
-    """Send, edit, or take buttons away. Every error of the Bot API becomes a fate."""
+async def send(pool: Pool, parcel: Parcel, file: Upload | None = None) -> Sent:
+    """Send, edit, delete, or take buttons away. Every error of the Bot API becomes a fate.
+
+    ``file`` is what a document's parcel has been made into.
+    """
     method, params = _call(parcel)
     try:
-        reply = await pool.call(method, params)
+        reply = await pool.call(method, params, files=None if file is None else {"document": file})
     except TelegramError as error:
         return _fate(error, parcel)
     message_id = reply.get("message_id") if isinstance(reply, dict) else None
@@ -46,10 +50,19 @@ async def send(pool: Pool, parcel: Parcel) -> Sent:
 def _call(parcel: Parcel) -> tuple[str, dict[str, Any]]:
     if parcel.kind == "strip":
         return "editMessageReplyMarkup", {"chat_id": parcel.chat, "message_id": parcel.payload["message_id"]}
+    if parcel.kind == "delete":
+        return "deleteMessage", {"chat_id": parcel.chat, "message_id": parcel.payload["message_id"]}
+    if parcel.kind == "blank":
+        return "editMessageText", {"chat_id": parcel.chat, **parcel.payload}
+    if parcel.kind == "document":
+        sent = {name: parcel.payload[name] for name in _WITH_A_FILE if name in parcel.payload}
+        return "sendDocument", {"chat_id": parcel.chat, **sent}
     if parcel.edit is not None:
         return "editMessageText", {"chat_id": parcel.chat, "message_id": parcel.edit, **parcel.payload}
     return "sendMessage", {"chat_id": parcel.chat, **parcel.payload}
 
+
+_WITH_A_FILE = ("caption", "parse_mode", "protect_content", "reply_markup")
 
 # Descriptions by which the Bot API tells its refusals apart; it has no codes for them.
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -64,7 +77,7 @@ def _fate(error: TelegramError, parcel: Parcel) -> Sent:
         if "message is not modified" in description:
             return Sent(Fate.SENT, parcel.edit)
         if any(words in description for words in _GONE):
-            return Sent(Fate.SCREEN_LOST if parcel.kind == "screen" else Fate.REFUSED)
+            return Sent(Fate.SCREEN_LOST if parcel.kind in {"screen", "card"} else Fate.REFUSED)
         return Sent(Fate.UNREACHABLE if any(words in description for words in _NOBODY) else Fate.REFUSED)
     if isinstance(error, Forbidden | ChatMigrated):
         return Sent(Fate.UNREACHABLE)

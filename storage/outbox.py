@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from storage import sent_messages
 from storage.database import Tx
 from storage.keys import Unreadable
-from storage.moments import stamp
+from storage.moments import moment, stamp
 
 Lane = Literal["people", "bulk"]
+Kind = Literal["screen", "card", "message", "document", "strip", "delete", "blank"]
+"""A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent."""
 Payload = dict[str, Any]
 
+_DRAWN = frozenset({"screen", "card"})
+_TAKEN_BACK = frozenset({"strip", "delete", "blank"})
 # How long a key keeps what it stands for from being queued again: longer than any programme is remembered.
 REMEMBERED = timedelta(days=400)
 
@@ -27,13 +32,30 @@ class Parcel:
     id: int
     chat: int
     lane: Lane
-    kind: Literal["screen", "message", "strip"]
+    kind: Kind
     dialogue: str | None
     final: bool
     tries: int
     payload: Payload
     edit: int | None
     old: int | None
+    about: str | None = None
+    vanishes_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a message leaves behind, so that it can be found again.
+
+    ``about`` names whose personal content it holds, such as ``application:17``: it is blanked when that is erased.
+    At ``vanishes_at`` it is deleted from the chat, which Telegram lets a bot do for 48 hours.
+    """
+
+    about: str | None = None
+    vanishes_at: datetime | None = None
+
+
+NO_TRACE = Trace()
 
 
 def say(
@@ -45,6 +67,7 @@ def say(
     lane: Lane = "people",
     once: str | None = None,
     remembered: timedelta = REMEMBERED,
+    trace: Trace = NO_TRACE,
 ) -> bool:
     """Queue a message; return whether it was.
 
@@ -56,13 +79,32 @@ def say(
         forget_at=stamp(now + remembered),
     ):
         return False
-    _put(tx, chat, payload, now, lane=lane, kind="message")
+    _put(tx, chat, payload, now, lane=lane, kind="message", trace=trace)
     return True
 
 
-def draw(tx: Tx, chat: int, dialogue: str, payload: Payload, now: datetime, *, final: bool = False) -> None:
-    """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat; the next one begins a new message."""
-    _put(tx, chat, payload, now, kind="screen", dialogue=dialogue, final=final)
+def draw(
+    tx: Tx,
+    chat: int,
+    dialogue: str,
+    payload: Payload,
+    now: datetime,
+    *,
+    final: bool = False,
+    stays: bool = False,
+    trace: Trace = NO_TRACE,
+) -> None:
+    """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat; the next one begins a new message.
+
+    One that ``stays`` is a card: edited wherever it stands, so that it makes no noise.
+    """
+    kind: Kind = "card" if stays else "screen"
+    _put(tx, chat, payload, now, kind=kind, dialogue=dialogue, final=final, trace=trace)
+
+
+def send_file(tx: Tx, chat: int, payload: Payload, now: datetime, *, trace: Trace = NO_TRACE) -> None:
+    """Queue a file. ``payload`` names what is to be made when it is sent: ``make``, with what that needs."""
+    _put(tx, chat, payload, now, kind="document", trace=trace)
 
 
 def _put(
@@ -71,19 +113,22 @@ def _put(
     payload: Payload,
     now: datetime,
     *,
-    kind: str,
+    kind: Kind,
     lane: Lane = "people",
     dialogue: str | None = None,
     final: bool = False,
+    trace: Trace = NO_TRACE,
 ) -> None:
     row = tx.one(
-        "INSERT INTO outbox (chat, lane, kind, dialogue, final, queued_at)"
-        " VALUES (:chat, :lane, :kind, :dialogue, :final, :now) RETURNING id",
+        "INSERT INTO outbox (chat, lane, kind, dialogue, final, about, vanishes_at, queued_at)"
+        " VALUES (:chat, :lane, :kind, :dialogue, :final, :about, :vanishes_at, :now) RETURNING id",
         chat=chat,
         lane=lane,
         kind=kind,
         dialogue=dialogue,
         final=int(final),
+        about=trace.about,
+        vanishes_at=None if trace.vanishes_at is None else stamp(trace.vanishes_at),
         now=stamp(now),
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
@@ -105,15 +150,15 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
     # The state stands there twice: SQLite uses a partial index only where its condition is met word for word, and
     # would otherwise read the whole table at every tap.
     rows = tx.all(
-        "SELECT id, kind, dialogue, final, tries, payload FROM outbox"
+        "SELECT id, kind, dialogue, final, about, vanishes_at, tries, payload FROM outbox"
         " WHERE chat = :chat AND lane = :lane AND state IN ('pending', 'sending') AND state = 'pending'"
         " ORDER BY id LIMIT 50",
         chat=chat,
         lane=lane,
     )
-    newest = {row["dialogue"]: row["id"] for row in rows if row["kind"] == "screen"}
+    newest = {row["dialogue"]: row["id"] for row in rows if row["kind"] in _DRAWN}
     for row in rows:
-        if row["kind"] == "screen" and not row["final"] and row["id"] != newest[row["dialogue"]]:
+        if row["kind"] in _DRAWN and not row["final"] and row["id"] != newest[row["dialogue"]]:
             tx.run("UPDATE outbox SET state = 'superseded', payload = NULL WHERE id = :id", id=row["id"])
             continue
         try:
@@ -122,14 +167,26 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
             tx.run("UPDATE outbox SET state = 'failed', payload = NULL WHERE id = :id", id=row["id"])
             continue
         tx.run("UPDATE outbox SET state = 'sending' WHERE id = :id", id=row["id"])
-        edit, old = _place(tx, chat, row["dialogue"]) if row["kind"] == "screen" else (None, None)
+        drawn = row["kind"] in _DRAWN
+        edit, old = _place(tx, chat, row["dialogue"], stays=row["kind"] == "card") if drawn else (None, None)
         return Parcel(
-            row["id"], chat, lane, row["kind"], row["dialogue"], bool(row["final"]), row["tries"], payload, edit, old
+            row["id"],
+            chat,
+            lane,
+            row["kind"],
+            row["dialogue"],
+            bool(row["final"]),
+            row["tries"],
+            payload,
+            edit,
+            old,
+            row["about"],
+            None if row["vanishes_at"] is None else moment(row["vanishes_at"]),
         )
     return None
 
 
-def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]:
+def _place(tx: Tx, account: int, dialogue: str, *, stays: bool) -> tuple[int | None, int | None]:
     row = tx.one(
         "SELECT screens.message_id, people.last_message_id, people.plain FROM screens"
         " JOIN people ON people.account = screens.account"
@@ -139,7 +196,7 @@ def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]
     )
     if row is None or row["message_id"] is None:
         return None, None
-    if row["message_id"] >= row["last_message_id"] and not row["plain"]:
+    if stays or (row["message_id"] >= row["last_message_id"] and not row["plain"]):
         return row["message_id"], None
     return None, row["message_id"]
 
@@ -147,10 +204,18 @@ def _place(tx: Tx, account: int, dialogue: str) -> tuple[int | None, int | None]
 def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
     """Settle a parcel that has arrived. ``message_id`` is the new or edited message's, if the reply named one."""
     # That it was a receipt, or of which vote, would tell who has voted when: it goes with the payload.
-    tx.run("UPDATE outbox SET state = 'sent', payload = NULL, dialogue = NULL, final = 0 WHERE id = :id", id=parcel.id)
-    if parcel.kind == "screen" and (parcel.final or message_id is not None):
+    tx.run(
+        "UPDATE outbox SET state = 'sent', payload = NULL, dialogue = NULL, final = 0, about = NULL, vanishes_at = NULL"
+        " WHERE id = :id",
+        id=parcel.id,
+    )
+    if message_id is not None and (parcel.about is not None or parcel.vanishes_at is not None):
+        sent_messages.note(
+            tx, parcel.chat, message_id, parcel.about, parcel.vanishes_at, document=parcel.kind == "document"
+        )
+    if parcel.kind in _DRAWN and (parcel.final or message_id is not None):
         _stands_in(tx, parcel, None if parcel.final else message_id)
-    if message_id is not None and parcel.edit is None:
+    if message_id is not None and parcel.edit is None and parcel.kind not in _TAKEN_BACK:
         tx.run(
             "UPDATE people SET last_message_id = :message_id, reachable = 1"
             " WHERE account = :chat AND last_message_id < :message_id",
@@ -189,6 +254,32 @@ def give_up(tx: Tx, parcel: Parcel, *, unsure: bool) -> None:
     tx.run("UPDATE outbox SET state = :state, payload = NULL WHERE id = :id", state=state, id=parcel.id)
     if parcel.final and unsure:  # it may be what the person sees: nothing may be drawn over it
         _stands_in(tx, parcel, None)
+
+
+def take_back(tx: Tx, through: datetime, limit: int) -> int:
+    """Queue the deletion of up to ``limit`` messages whose time in a chat is over; return how many."""
+    over = sent_messages.over(tx, through, limit)
+    for chat, message_id in over:
+        _put(tx, chat, {"message_id": message_id}, through, kind="delete")
+    return len(over)
+
+
+def blank(tx: Tx, chat: int, about: str, words: Payload, now: datetime) -> None:
+    """Take back from a chat what it was told of something: what waits is dropped, what stands there is blanked.
+
+    ``words`` take the place of messages; files are deleted, as far as Telegram lets a bot.
+    """
+    tx.run(
+        "UPDATE outbox SET state = 'superseded', payload = NULL, about = NULL"
+        " WHERE about = :about AND chat = :chat AND state = 'pending'",
+        about=about,
+        chat=chat,
+    )
+    for message_id, document in sent_messages.pop(tx, chat, about):
+        if document:
+            _put(tx, chat, {"message_id": message_id}, now, kind="delete")
+        else:
+            _put(tx, chat, {"message_id": message_id, **words}, now, kind="blank")
 
 
 def recover(tx: Tx) -> None:

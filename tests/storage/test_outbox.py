@@ -6,7 +6,7 @@ import pytest
 
 from storage import outbox, people, screens
 from storage.database import Database, Tx
-from storage.outbox import Parcel
+from storage.outbox import Parcel, Trace
 from tests.participation.votes import WHILE_OPEN
 
 ADA = 7
@@ -34,8 +34,9 @@ def delivers(tx: Tx, next_id: int) -> list[tuple[str, str, int | None]]:
     """Deliver all that waits for Ada; return kind, text and (for an edit) the message of each."""
     delivered: list[tuple[str, str, int | None]] = []
     while (parcel := outbox.take(tx, ADA, "people")) is not None:
-        next_id += parcel.edit is None and parcel.kind != "strip"
-        outbox.sent(tx, parcel, parcel.edit or (None if parcel.kind == "strip" else next_id), WHILE_OPEN)
+        new = parcel.edit is None and parcel.kind in {"screen", "card", "message", "document"}
+        next_id += new
+        outbox.sent(tx, parcel, parcel.edit or (next_id if new else None), WHILE_OPEN)
         where = parcel.payload["message_id"] if parcel.kind == "strip" else parcel.edit
         delivered.append((parcel.kind, parcel.payload.get("text", ""), where))
     return delivered
@@ -309,3 +310,43 @@ async def test_a_strip_is_no_message_at_the_bottom(database: Database) -> None:
         return delivers(tx, 4)
 
     assert await database.run(unit) == [("screen", "third", 4)]
+
+
+async def test_a_card_is_edited_wherever_it_stands(database: Database) -> None:
+    def unit(tx: Tx) -> list[tuple[str, str, int | None]]:
+        meets(tx, 1)
+        screens.at_step(tx, ADA, "card:1", "received", "")
+        outbox.draw(tx, ADA, "card:1", {"text": "received"}, WHILE_OPEN, stays=True)
+        delivers(tx, 1)
+        meets(tx, 9)
+        outbox.draw(tx, ADA, "card:1", {"text": "complete"}, WHILE_OPEN, stays=True)
+        return delivers(tx, 9)
+
+    assert await database.run(unit) == [("card", "complete", 2)]
+
+
+async def test_a_message_that_vanishes_is_deleted_when_its_time_is_over_and_only_once(database: Database) -> None:
+    until = WHILE_OPEN + timedelta(hours=46)
+
+    def unit(tx: Tx) -> tuple[list[int], list[tuple[str, str, int | None]]]:
+        meets(tx, 1)
+        outbox.say(tx, ADA, {"text": "personal"}, WHILE_OPEN, trace=Trace("application:1", until))
+        delivers(tx, 1)
+        taken = [outbox.take_back(tx, at, 10) for at in (until - timedelta(seconds=1), until, until)]
+        return taken, delivers(tx, 2)
+
+    assert await database.run(unit) == ([0, 1, 0], [("delete", "", None)])
+
+
+async def test_what_was_said_of_something_is_blanked_and_what_waits_of_it_is_never_said(database: Database) -> None:
+    def unit(tx: Tx) -> list[tuple[str, str, int | None]]:
+        meets(tx, 1)
+        outbox.say(tx, ADA, {"text": "of another"}, WHILE_OPEN, trace=Trace("application:2"))
+        outbox.say(tx, ADA, {"text": "of this"}, WHILE_OPEN, trace=Trace("application:1"))
+        outbox.send_file(tx, ADA, {"make": "form"}, WHILE_OPEN, trace=Trace("application:1"))
+        delivers(tx, 1)
+        outbox.say(tx, ADA, {"text": "still waiting"}, WHILE_OPEN, trace=Trace("application:1"))
+        outbox.blank(tx, ADA, "application:1", {"text": "erased"}, WHILE_OPEN)
+        return delivers(tx, 4)
+
+    assert await database.run(unit) == [("blank", "erased", None), ("delete", "", None)]
