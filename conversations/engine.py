@@ -14,13 +14,14 @@ def applying(steps: Sequence[Step], draft: Draft) -> list[Step]:
 
 
 def current(steps: Sequence[Step], draft: Draft) -> Step | None:
-    """Return the open question: the one being revisited, else the first without a complete answer.
+    """Return the open question: the one being revisited, else the first whose answer is not done.
 
+    That is also one whose old answer stands while a new one is begun: left there, it is not handed in unseen.
     ``None`` means that everything is answered: the overview.
     """
     here = applying(steps, draft)
     revisited = next((step for step in here if step.name == draft.at), None)
-    return revisited or next((step for step in here if step.name not in draft.done), None)
+    return revisited or next((step for step in here if step.name not in draft.done or step.name in draft.partial), None)
 
 
 def progress(steps: Sequence[Step], draft: Draft) -> tuple[int, int]:
@@ -31,21 +32,22 @@ def progress(steps: Sequence[Step], draft: Draft) -> tuple[int, int]:
 
 
 def take(steps: Sequence[Step], draft: Draft, act: Act) -> Draft:
-    """Let a person act. An act goes to the open question; on the overview, to the step that understands it.
+    """Let a person act. An act goes to the open question; on the overview, to a step that listens there.
 
     Raises:
         Refused: what the kind says, or ``not-here`` if nothing here understands the act.
     """
     step = current(steps, draft)
-    if step is None or act.name not in step.kind.acts:
-        step = next((other for other in applying(steps, draft) if step is None and act.name in other.kind.acts), None)
-        if step is None:
-            raise Refused("not-here")
+    listening = (step,) if step else (other for other in applying(steps, draft) if other.on_overview)
+    step = next((each for each in listening if act.name in each.kind.acts), None)
+    if step is None:
+        raise Refused("not-here")
     before = draft.answer(step.name)
     answer = step.kind.take(before, act)
-    if answer == before:
-        return draft
     fullness = step.kind.fullness(answer)
+    # The same answer again changes nothing, but where it was gone back to it says "this one stays".
+    if answer == before and not (fullness == "full" and draft.at == step.name):
+        return draft
     # What is full ends by itself; on the overview, what is still enough stays complete while it is rearranged.
     if fullness == "full" or (fullness == "enough" and current(steps, draft) is None):
         return _finished(draft, step, answer)
@@ -57,14 +59,14 @@ def finish(steps: Sequence[Step], draft: Draft) -> Draft:
     """Let a person say that the open answer is done.
 
     Raises:
-        Refused: ``not-enough`` if it is not.
+        Refused: what the kind says is missing.
     """
     step = current(steps, draft)
     if step is None:
         return draft
     answer = draft.answer(step.name)
     if answer is None or step.kind.fullness(answer) == "partial":
-        raise Refused("not-enough")
+        raise step.kind.missing(answer)
     return _finished(draft, step, answer)
 
 
@@ -77,6 +79,14 @@ def revisit(steps: Sequence[Step], draft: Draft, name: str) -> Draft:
     if all(step.name != name for step in applying(steps, draft)):
         raise Refused("not-here")
     return replace(draft, at=name)
+
+
+def back(steps: Sequence[Step], draft: Draft) -> Draft:
+    """Open the step before the open one, from the overview the last; before the first there is nothing to open."""
+    here = applying(steps, draft)
+    step = current(steps, draft)
+    before = here[: here.index(step)] if step else here
+    return replace(draft, at=before[-1].name) if before else draft
 
 
 def _finished(draft: Draft, step: Step, answer: object) -> Draft:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from participation.refused import Refused
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -17,10 +18,16 @@ Fullness = Literal["partial", "enough", "full"]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing a person does within a step: a tap's action and argument, or ``text`` and what they typed."""
+    """One thing a person does within a step: a tap's action and argument, or ``text`` and what they typed.
+
+    ``message_id`` is that of the person's own message (0 for taps): ``edited`` names by it which of their texts
+    they have edited. ``at`` is when it was received (aware, UTC), for kinds whose answer keeps a time.
+    """
 
     name: str
     argument: str = ""
+    message_id: int = 0
+    at: datetime | None = None
 
 
 class Kind(Protocol):
@@ -36,17 +43,24 @@ class Kind(Protocol):
     def fullness(self, answer: Answer) -> Fullness:
         """Tell how far the answer is."""
 
+    def missing(self, answer: Answer) -> Refused:
+        """Return what to say of a partial answer, ``None`` included: what keeps it from being done."""
+
     def fitting(self, answer: Answer) -> Answer:
         """Return of an answer given under an earlier version what still fits; ``None`` if nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. ``name`` is the key of its answer, unique within the flow. ``when`` tells whether it applies."""
+    """One question. ``name`` is the key of its answer, unique within the flow. ``when`` tells whether it applies.
+
+    ``on_overview`` lets acts reach it from the overview too. Else a "thank you" typed there would become an answer.
+    """
 
     name: str
     kind: Kind
     when: Callable[[Mapping[str, Answer]], bool] = lambda _: True
+    on_overview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Cast:
 
 def steps(programme: Programme) -> Sequence[Step]:
     """One question; the overview and the casting follow by themselves."""
-    return (Step("ranking", Ranking(programme.vote)),)
+    return (Step("ranking", Ranking(programme.vote), on_overview=True),)
 
 
 def check_may_vote(tx: Tx, programme: Programme, account: int) -> None:

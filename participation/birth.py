@@ -8,7 +8,7 @@ Nothing that was typed stands in the text of an exception. Dates among a refusal
 asked back about, and go to nobody but the person who typed them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 
 from participation.date_of_birth import Written, written_birth
@@ -17,7 +17,6 @@ from participation.resident_number import holds_resident_number
 
 _CENTURIES = (2000, 1900)
 _FULL_YEAR = 4
-_TWO_DIGITS = 2
 OLDEST = 122
 """Years: the longest human life on record (Jeanne Calment, 1875 to 1997). Nobody is older."""
 OLDEST_BY_TWO_DIGITS = 110
@@ -67,12 +66,12 @@ def _year(text: str, *, today: date, born_in: int | None) -> int:
     if born_in is not None and born_in not in years:
         raise Refused("birth-other-year", year=str(born_in))
     if born_in is None and len(years) > 1:
-        raise Refused("birth-century", first=str(years[0]), second=str(years[1]), readings=tuple(years))
+        raise unclear(years)
     return born_in or years[0]
 
 
 def _date(written: Written, *, today: date, born_in: int | None) -> date:
-    orders = tuple(_orders(written))
+    orders = tuple(written.orders())
     if not orders:
         raise Refused("birth-year-short")
     dates = [
@@ -89,32 +88,21 @@ def _date(written: Written, *, today: date, born_in: int | None) -> date:
         if not readings:
             raise Refused("birth-other-year", year=str(born_in))
     if len(readings) > 1:
-        raise _unclear(readings)
+        raise unclear(readings)
     return readings[0]
 
 
-def _unclear(readings: tuple[date, ...]) -> Refused:
-    """Ask which of several dates is meant, by what they differ in."""
+def unclear(readings: Sequence[date | int]) -> Refused:
+    """Ask which of several dates is meant, or of two years, by what they differ in; at least two."""
+    readings = tuple(readings)
     first, second, *more = readings
+    if not isinstance(first, date) or not isinstance(second, date):
+        return Refused("birth-century", first=str(first), second=str(second), readings=readings)
     if more:
         return Refused("birth-order", readings=readings)
     if (first.month, first.day) == (second.month, second.day):
         return Refused("birth-century", first=str(first.year), second=str(second.year), readings=readings)
     return Refused("birth-day-or-month", first=first, second=second, readings=readings)
-
-
-def _orders(written: Written) -> Iterator[tuple[str, int, int]]:
-    """Yield year (as it was written), month and day in each order in which the three numbers can be read."""
-    first, second, third = written.year, written.month or "", written.day or ""
-    if written.named_month is not None:
-        yield first, written.named_month, int(third)
-        return
-    year_last = len(third) == _FULL_YEAR and len(first) <= _TWO_DIGITS
-    if len(first) in (_TWO_DIGITS, _FULL_YEAR) and len(third) <= _TWO_DIGITS:
-        yield first, int(second), int(third)
-    if year_last or (written.slashes and len(first) <= _TWO_DIGITS and len(third) == _TWO_DIGITS):
-        yield third, int(first), int(second)
-        yield third, int(second), int(first)
 
 
 def _years(text: str) -> tuple[int, ...]:

@@ -1,12 +1,15 @@
 """The ways in which a birth date is written, taken apart into what may be year, month and day."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from participation.date_tokens import WEEKDAYS, plain
 from participation.refused import Refused
 
 _LONGEST = 60
+_FULL_YEAR = 4
+_TWO_DIGITS = 2
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name: n for n, month in enumerate(_MONTH_NAMES.split(), start=1) for name in (month, month[:3])} | {
     "sept": 9
@@ -49,6 +52,19 @@ class Written:
     day: str | None = field(default=None, repr=False)
     named_month: int | None = field(default=None, repr=False)
     slashes: bool = False
+
+    def orders(self) -> Iterator[tuple[str, int, int]]:
+        """Yield year (as it was written), month and day in each order in which the three numbers can be read."""
+        first, second, third = self.year, self.month or "", self.day or ""
+        if self.named_month is not None:
+            yield first, self.named_month, int(third)
+            return
+        year_last = len(third) == _FULL_YEAR and len(first) <= _TWO_DIGITS
+        if len(first) in (_TWO_DIGITS, _FULL_YEAR) and len(third) <= _TWO_DIGITS:
+            yield first, int(second), int(third)
+        if year_last or (self.slashes and len(first) <= _TWO_DIGITS and len(third) == _TWO_DIGITS):
+            yield third, int(first), int(second)
+            yield third, int(second), int(first)
 
 
 def written_birth(text: str) -> Written:

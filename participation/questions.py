@@ -128,7 +128,7 @@ def check_answer(question: Question, answer: Answer) -> None:
         return
     match question.form:
         case Text() as form if isinstance(answer, str):
-            _check_text(form, answer)
+            check_text(form, answer)
         case Choice(options=options) if isinstance(answer, str):
             _check_options(options, (answer,))
         case Several() as form if isinstance(answer, tuple):
@@ -145,7 +145,12 @@ def check_answer(question: Question, answer: Answer) -> None:
             raise Refused("answer-wrong-kind")
 
 
-def _check_text(form: Text, answer: str) -> None:
+def check_text(form: Text, answer: str) -> None:
+    """Let a text pass that is neither empty nor too short nor too long.
+
+    Raises:
+        Refused: ``answer-empty``, ``answer-too-short``, ``answer-too-long``, as `check_answer`.
+    """
     text = tidy(answer)
     if {fault.key for fault in faults(text, len(text), one_line=False)} & {"text-empty", "text-invisible"}:
         raise Refused("answer-empty")

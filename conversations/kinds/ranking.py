@@ -68,6 +68,9 @@ class Ranking:
             return "full"
         return "enough" if rules.is_complete(self.vote, tuple(answer or ())) else "partial"
 
+    def missing(self, _: Answer) -> Refused:
+        return Refused("not-enough")
+
     def fitting(self, answer: Answer) -> Answer:
         """Drop the options that the vote no longer has."""
         return list(rules.fitting(self.vote, tuple(answer or ()))) or None

@@ -61,6 +61,9 @@ WHOLE = (*CITY, Act("in", "roads"), "done")
         ((*WHOLE, "scope", choose("place")), "place", (3, 4)),  # what follows from an answer is asked then
         ((*WHOLE, "scope", choose("place"), text("here"), "done"), None, (4, 4)),
         ((*WHOLE, "title", "done"), None, (3, 3)),  # the old answer will do
+        ((*WHOLE, "scope", choose("city")), None, (3, 3)),  # the same answer again: it stays
+        ((*WHOLE, "title", text("!"), "scope", choose("city")), "title", (1, 3)),  # a new answer was begun there
+        ((*WHOLE, "title", text("!"), "scope", choose("city"), "done"), None, (3, 3)),
     ],
 )
 def test_the_open_question_follows_from_the_answers(
@@ -119,6 +122,7 @@ def test_what_is_not_enough_is_not_done(acts: tuple[Act, ...]) -> None:
         (CITY, text("more")),  # not asked any more
         ((*WHOLE, "title"), Act("in", "parks")),  # another one is open
         (WHOLE, Act("fly", "away")),
+        (WHOLE, text("thank you")),  # words on the overview answer nothing
     ],
 )
 def test_an_act_that_the_open_question_does_not_understand_is_refused(acts: tuple[Act | str, ...], act: Act) -> None:
@@ -128,7 +132,7 @@ def test_an_act_that_the_open_question_does_not_understand_is_refused(acts: tupl
     assert refused.value.key == "not-here"
 
 
-def test_on_the_overview_an_act_goes_to_the_step_that_understands_it() -> None:
+def test_on_the_overview_an_act_goes_to_the_step_that_listens_there() -> None:
     draft = engine.take(STEPS, walked(*WHOLE), Act("in", "parks"))
 
     assert draft.done["themes"] == ["roads", "parks"]
@@ -140,6 +144,36 @@ def test_on_the_overview_an_answer_that_is_no_longer_enough_is_asked_for_again()
 
     assert open_question(draft) == "themes"
     assert "themes" not in draft.done
+
+
+@pytest.mark.parametrize(
+    ("acts", "question"),
+    [
+        ((), "title"),  # there is nothing before it
+        ((text("Be"),), "title"),
+        ((text("Benches"), "done"), "title"),
+        ((text("Benches"), "done", choose("place")), "scope"),
+        (CITY, "scope"),  # over what is not asked
+        (WHOLE, "themes"),
+        ((*WHOLE, "scope"), "title"),
+        ((*WHOLE, "title"), "title"),
+    ],
+)
+def test_back_opens_the_question_before(acts: tuple[Act | str, ...], question: str) -> None:
+    draft = walked(*acts)
+
+    before = engine.back(STEPS, draft)
+
+    assert open_question(before) == question
+    assert (before.done, before.partial) == (draft.done, draft.partial)
+
+
+def test_back_again_and_again_reaches_the_first_question() -> None:
+    draft = walked(*WHOLE)
+    for _ in range(5):
+        draft = engine.back(STEPS, draft)
+
+    assert open_question(draft) == "title"
 
 
 @pytest.mark.parametrize("name", ["place", "nothing", ""])

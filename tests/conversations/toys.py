@@ -26,6 +26,9 @@ class Words:
         length = len(answer or "")
         return "full" if length == self.longest else "enough" if length >= self.shortest else "partial"
 
+    def missing(self, _: Answer) -> Refused:
+        return Refused("not-enough")
+
     def fitting(self, answer: Answer) -> Answer:
         return answer[: self.longest] if isinstance(answer, str) else None
 
@@ -45,6 +48,9 @@ class Choice:
     def fullness(self, answer: Answer) -> Fullness:
         return "full" if answer in self.options else "partial"
 
+    def missing(self, _: Answer) -> Refused:
+        return Refused("not-enough")
+
     def fitting(self, answer: Answer) -> Answer:
         return answer if answer in self.options else None
 
@@ -63,6 +69,9 @@ class Several:
     def fullness(self, answer: Answer) -> Fullness:
         return ("partial", "enough", "full")[min(len(answer or ()), 2)]
 
+    def missing(self, _: Answer) -> Refused:
+        return Refused("not-enough")
+
     def fitting(self, answer: Answer) -> Answer:
         return [chosen for chosen in answer if chosen in self.options] or None
 
@@ -71,7 +80,7 @@ STEPS = (
     Step("title", Words(shortest=3)),
     Step("scope", Choice(("city", "place"))),
     Step("place", Words(), when=lambda answers: answers.get("scope") == "place"),
-    Step("themes", Several(("roads", "parks", "schools"))),
+    Step("themes", Several(("roads", "parks", "schools")), on_overview=True),
 )
 
 

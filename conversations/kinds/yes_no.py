@@ -1,0 +1,42 @@
+"""Yes or no: by tap or by word."""
+
+from dataclasses import dataclass
+
+from conversations.flow import Act, Answer, Fullness
+from participation.legible import alike
+from participation.refused import Refused
+
+_WORDS = {
+    **dict.fromkeys(("예", "네", "응", "맞아요", "yes", "y"), True),
+    **dict.fromkeys(("아니요", "아니오", "아뇨", "아니", "no", "n"), False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Done with the tap. An answer is True or False; acts: ``yes``, ``no``, ``text``."""
+
+    acts: frozenset[str] = frozenset({"yes", "no", "text"})
+
+    def take(self, _: Answer, act: Act) -> Answer:
+        """Return what was said.
+
+        Raises:
+            Refused: ``answer-yes-or-no`` for a text that is neither.
+        """
+        if act.name != "text":
+            return act.name == "yes"
+        said = _WORDS.get(alike(act.argument).rstrip(".!"))
+        if said is None:
+            raise Refused("answer-yes-or-no")
+        return said
+
+    def fullness(self, answer: Answer) -> Fullness:
+        """Full or nothing."""
+        return "full" if isinstance(answer, bool) else "partial"
+
+    def missing(self, _: Answer) -> Refused:
+        return Refused("answer-yes-or-no")
+
+    def fitting(self, answer: Answer) -> Answer:
+        return answer if isinstance(answer, bool) else None

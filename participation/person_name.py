@@ -1,0 +1,48 @@
+"""A person's name as they type it: of any script, kept as written, and nothing else in it."""
+
+import re
+import unicodedata
+
+from participation.legible import faults, tidy
+from participation.refused import Refused
+from participation.resident_number import holds_resident_number
+
+LONGEST = 60
+"""Characters after trimming."""
+
+_LINK = re.compile(r"://|\bwww\.|\b[a-z0-9-]+\.(?:com|net|org|kr|me|io)\b|\S@\S|(?<!\S)@\w", re.IGNORECASE)
+_DIGITS_OF_A_PHONE = 7
+
+
+def read_name(text: str) -> str:
+    """Return a name with single blanks between its parts, without what nobody sees (control and format signs).
+
+    One syllable is a name; so is a name with hyphens, dots, apostrophes or a numeral.
+
+    Raises:
+        Refused: ``name-resident-number`` and ``name-phone`` (with nothing of them); ``name-link``; ``name-empty``
+            (nothing there, or nothing but signs and digits); ``name-too-long`` with ``length`` and ``longest``.
+    """
+    name = " ".join(_seen(tidy(text)).split())
+    if holds_resident_number(name):
+        raise Refused("name-resident-number")
+    if _LINK.search(unicodedata.normalize("NFKC", name)):
+        raise Refused("name-link")
+    if sum(sign.isdecimal() for sign in name) >= _DIGITS_OF_A_PHONE:
+        raise Refused("name-phone")
+    if any(faults(name, len(name), one_line=True)) or not any(map(_letter, name)):
+        raise Refused("name-empty")
+    if len(name) > LONGEST:
+        raise Refused("name-too-long", length=len(name), longest=LONGEST)
+    return name
+
+
+def _seen(text: str) -> str:
+    """Drop control, format and surrogate signs; the blanks among them part words."""
+    return "".join(
+        " " if sign.isspace() else sign for sign in text if sign.isspace() or unicodedata.category(sign)[0] != "C"
+    )
+
+
+def _letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "L"
