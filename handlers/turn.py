@@ -1,13 +1,16 @@
 """One update's turn: what a handler may look at, and the ways in which it can answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.screen import Screen, message
 from participation.programme import Office
 from participation.refused import Refused
+from participation.words import Localized
 from storage import outbox, people, screens
 from storage.database import Tx
+from storage.outbox import Trace
 from storage.people import Person
 from texts import Markup, When, lines, say, say_html
 
@@ -48,20 +51,20 @@ class Turn:
         """The Telegram user id of whoever acts."""
         return self.person.account
 
-    def write(self, text: Markup) -> None:
-        """Send a message without buttons."""
-        outbox.say(self.tx, self.account, message(text), self.at)
+    def write(self, text: Markup, *, about: str | None = None) -> None:
+        """Send a message without buttons. ``about`` names whose personal content it holds, here and below."""
+        outbox.say(self.tx, self.account, message(text), self.at, trace=Trace(about))
 
-    def show(self, dialogue: str, step: str, screen: Screen, *, view: str = "") -> None:
+    def show(self, dialogue: str, step: str, screen: Screen, *, view: str = "", about: str | None = None) -> None:
         """Draw the live screen of a dialogue; its token turns if ``step`` is another than before."""
         token = screens.at_step(self.tx, self.account, dialogue, step, view)
         payload = screen.payload(token, self.language, plain=self.person.plain)
-        outbox.draw(self.tx, self.account, dialogue, payload, self.at)
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at, trace=Trace(about))
 
-    def leave(self, dialogue: str, screen: Screen) -> None:
+    def leave(self, dialogue: str, screen: Screen, *, about: str | None = None) -> None:
         """Draw the last screen of a dialogue: it stays in the chat as it is, with lasting buttons only."""
         payload = screen.payload("", self.language, plain=self.person.plain)
-        outbox.draw(self.tx, self.account, dialogue, payload, self.at, final=True)
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at, final=True, trace=Trace(about))
 
     def focus(self, dialogue: str | None) -> None:
         """Let typed text go to this dialogue."""
@@ -79,26 +82,32 @@ class Turn:
 
     def refusal(self, refused: Refused, timezone: str) -> str:
         """Say in words why a rule says no, and the way on."""
-        values = {
-            name: When(value, timezone) if isinstance(value, datetime) else value
-            for name, value in refused.values.items()
-        }
-        return say(self.language, f"refused-{refused.key}", **values)
+        return say(self.language, f"refused-{refused.key}", **self.spoken(refused.values, timezone))
 
-    def contact(self, office: Office) -> Markup:
+    def spoken(self, values: Mapping[str, object], timezone: str) -> dict[str, object]:
+        """Return a rule's values as a sentence takes them: instants in the office's zone, words in this language."""
+        return {name: self._spoken(value, timezone) for name, value in values.items()}
+
+    def _spoken(self, value: object, timezone: str) -> object:
+        if isinstance(value, datetime):
+            return When(value, timezone)
+        return value.in_(self.language) if isinstance(value, Localized) else value
+
+    def contact(self, human: Localized) -> Markup:
         """Name the human who can help."""
-        return say_html(self.language, "contact", contact=office.contact.in_(self.language))
+        return say_html(self.language, "contact", contact=human.in_(self.language))
 
-    def refuse(self, refused: Refused, office: Office) -> None:
+    def refuse(self, refused: Refused, office: Office, human: Localized | None = None) -> None:
         """Answer a tap with a refusal; the human to call stands under it, or in a message where both would not fit."""
         words = self.refusal(refused, office.timezone)
-        full = f"{words}\n{say(self.language, 'contact', contact=office.contact.in_(self.language))}"
+        human = human or office.contact
+        full = f"{words}\n{say(self.language, 'contact', contact=human.in_(self.language))}"
         if len(full) <= MOST_IN_ALERT:
             self.alert(full)
         else:
             self.alert(words)
-            self.write(self.contact(office))
+            self.write(self.contact(human))
 
-    def refuse_in_writing(self, refused: Refused, office: Office) -> None:
+    def refuse_in_writing(self, refused: Refused, office: Office, human: Localized | None = None) -> None:
         """Answer typed text with a refusal."""
-        self.write(lines(self.refusal(refused, office.timezone), self.contact(office)))
+        self.write(lines(self.refusal(refused, office.timezone), self.contact(human or office.contact)))
