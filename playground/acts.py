@@ -1,15 +1,15 @@
-"""What people do: they write, tap, edit, delete, send files and contacts."""
+"""What people do: they write, start, edit, tap, delete."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from playground import files
 from playground.entities import found
 from playground.hearing import NotPossible, deliver, hears, without_reply
+from playground.links import payload_in
 from playground.membership import unblocks
-from playground.wording import clean, split, trim
+from playground.wording import CAPTION_LIMIT, clean, split, trim
 
 if TYPE_CHECKING:
     from playground.params import Json
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from playground.world import Query, World
 
 EDITABLE_SECONDS = 48 * 3600
+_CAPTIONED = frozenset({"photo", "document", "voice"})
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-def _chat(world: World, person: int, chat_id: int | None) -> tuple[User, Chat]:
+def chat_for(world: World, person: int, chat_id: int | None) -> tuple[User, Chat]:
+    """Return a person and the chat that they act in: their own with the bot, or the group ``chat_id``.
+
+    Raises:
+        NotPossible: ``blocked``, ``unknown-person``, ``not-your-chat``, ``not-a-member``.
+    """
     user = world.users.get(person)
     chat = world.chats.get(chat_id if chat_id is not None else person)
     if user is None or chat is None:
@@ -40,7 +46,7 @@ def send(world: World, person: int, content: Json, chat_id: int | None = None) -
     Raises:
         NotPossible: ``blocked``, ``unknown-person``, ``not-a-member``.
     """
-    user, chat = _chat(world, person, chat_id)
+    user, chat = chat_for(world, person, chat_id)
     if not chat.started:
         chat.started = True
         world.changed("chat", str(chat.id))
@@ -71,7 +77,7 @@ def says(
         if entities := found(plain, []):
             content["entities"] = entities
         if reply_to is not None:
-            _, chat = _chat(world, person, chat_id)
+            _, chat = chat_for(world, person, chat_id)
             if (answered := chat.messages.get(reply_to)) is not None:
                 content = {"reply_to_message": without_reply(answered.json), **content}
         sent.append(send(world, person, content, chat_id))
@@ -93,31 +99,57 @@ def starts(world: World, person: int, payload: str = "") -> list[Message]:
 
 
 def edits(world: World, person: int, message_id: int, text: str, chat_id: int | None = None) -> Message:
-    """Change an own text message; at most 48 hours old, on the playground's clock.
+    """Change the text of an own message, or the caption of what it carries; at most 48 hours old, on our clock.
 
     Raises:
-        NotPossible: ``no-such-message``, ``not-yours``, ``no-text``, ``too-old``, ``too-long``, ``empty``.
+        NotPossible: ``no-such-message``, ``not-yours``, ``forwarded``, ``no-text``, ``too-old``, ``too-long``,
+            ``empty``.
     """
-    message = _message(world, person, message_id, chat_id)
+    message = message_for(world, person, message_id, chat_id)
     if message.by_bot or message.json["from"]["id"] != person:
         raise NotPossible("not-yours")
-    if "text" not in message.json:
-        raise NotPossible("no-text")
+    if "forward_origin" in message.json:
+        raise NotPossible("forwarded")
     if world.date() - message.json["date"] > EDITABLE_SECONDS:
         raise NotPossible("too-old")
-    parts = split(text)
-    if len(parts) != 1:
-        raise NotPossible("too-long" if parts else "empty")
-    plain, _ = trim(*clean(parts[0], []))
-    json = {k: v for k, v in message.json.items() if k not in {"text", "entities"}}
-    json |= {"edit_date": world.date(), "text": plain}
-    if entities := found(plain, []):
-        json["entities"] = entities
-    message.json = json
+    if "text" in message.json:
+        parts = split(text)
+        if len(parts) != 1:
+            raise NotPossible("too-long" if parts else "empty")
+        _reword(world, message, "text", "entities", parts[0])
+    elif _CAPTIONED & message.json.keys():
+        if len(text) > CAPTION_LIMIT:
+            raise NotPossible("too-long")
+        _reword(world, message, "caption", "caption_entities", text)
+    else:
+        raise NotPossible("no-text")
     world.touched(message, "edit")
-    if hears(world, world.chats[message.chat], json):
-        deliver(world, "edited_message", json)
+    if hears(world, world.chats[message.chat], message.json):
+        deliver(world, "edited_message", message.json)
     return message
+
+
+def _reword(world: World, message: Message, field: str, entities_field: str, text: str) -> None:
+    plain, _ = trim(*clean(text, []))
+    json = {name: value for name, value in message.json.items() if name not in {field, entities_field}}
+    json["edit_date"] = world.date()
+    if plain:
+        json[field] = plain
+    if entities := found(plain, []):
+        json[entities_field] = entities
+    message.json = json
+
+
+def opens(world: World, person: int, link: str) -> list[Message]:
+    """Follow a link to the bot, and press START there.
+
+    Raises:
+        NotPossible: ``not-the-bots`` for a link that leads elsewhere, or as ``starts``.
+    """
+    payload = payload_in(link, world.profile.username)
+    if payload is None:
+        raise NotPossible("not-the-bots")
+    return starts(world, person, payload)
 
 
 def taps(world: World, person: int, message_id: int, data: str, chat_id: int | None = None) -> Query:
@@ -126,7 +158,7 @@ def taps(world: World, person: int, message_id: int, data: str, chat_id: int | N
     Raises:
         NotPossible: ``no-such-message``, ``not-the-bots``, ``blocked``.
     """
-    message = _message(world, person, message_id, chat_id)
+    message = message_for(world, person, message_id, chat_id)
     if not message.by_bot:
         raise NotPossible("not-the-bots")
     query = world.ask(person, message)
@@ -142,8 +174,9 @@ def taps(world: World, person: int, message_id: int, data: str, chat_id: int | N
     return query
 
 
-def _message(world: World, person: int, message_id: int, chat_id: int | None) -> Message:
-    _, chat = _chat(world, person, chat_id)
+def message_for(world: World, person: int, message_id: int, chat_id: int | None) -> Message:
+    """Return a message that a person sees; raises ``NotPossible``: ``no-such-message``, or as ``chat_for``."""
+    _, chat = chat_for(world, person, chat_id)
     message = chat.messages.get(message_id)
     if message is None:
         raise NotPossible("no-such-message")
@@ -156,33 +189,7 @@ def deletes(world: World, person: int, message_id: int, chat_id: int | None = No
     Raises:
         NotPossible: ``no-such-message``; in a group ``not-yours``.
     """
-    message = _message(world, person, message_id, chat_id)
+    message = message_for(world, person, message_id, chat_id)
     if world.chats[message.chat].kind != "private" and message.json["from"]["id"] != person:
         raise NotPossible("not-yours")
     world.remove(message)
-
-
-def contacts(world: World, person: int, phone: str, of: int | None = None) -> Message:
-    """Share a phone number: one's own (the server sets ``user_id``), or that of person ``of`` (0: of a stranger)."""
-    owner = person if of is None else of
-    user = world.users.get(owner)
-    contact: Json = {"phone_number": phone, "first_name": user.name if user else "?"}
-    if user is not None:
-        contact["user_id"] = owner
-    return send(world, person, {"contact": contact})
-
-
-def sends_file(
-    world: World, person: int, name: str, mime: str, data: bytes, caption: str = "", *, kind: str = "document"
-) -> Message:
-    """Send a document or, with ``kind="photo"``, a picture.
-
-    Raises:
-        ApiError: a file that Telegram does not take.
-    """
-    _chat(world, person, None)
-    content = files.content(world.shelf.put(kind, name, mime, data))
-    plain, _ = trim(*clean(caption, []))
-    if plain:
-        content["caption"] = plain
-    return send(world, person, content)

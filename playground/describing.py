@@ -76,9 +76,9 @@ def _scope(params: Params) -> str:
         return "default"
     if not isinstance(scope, dict) or "type" not in scope:
         raise bad("can't parse BotCommandScope: Can't find field \"type\"")
-    kind = scope["type"]
+    kind = str(scope["type"])
     if kind in {"default", "all_private_chats", "all_group_chats", "all_chat_administrators"}:
-        return str(kind)
+        return kind
     if kind in {"chat", "chat_administrators", "chat_member"}:
         if "chat_id" not in scope:
             raise bad("can't parse BotCommandScope: Can't find field \"chat_id\"")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playground import markup
 from playground.entities import formatted
+from playground.params import whole
 from playground.refusals import NOT_MODIFIED, TOO_OLD, bad
 from playground.sending import chat_of, check_reachable, resolved
 from playground.wording import check_caption, check_message
@@ -75,7 +76,7 @@ def edit_message_reply_markup(world: World, params: Params) -> Json:
 def _edit(
     world: World, message: Message, content: Json, fields: tuple[str, ...], keyboard: markup.Markup, method: str
 ) -> Json:
-    keyboard.check()
+    keyboard.check_inline()
     chat = world.chats[message.chat]
     check_reachable(chat)
     before = message.json
@@ -118,8 +119,11 @@ def delete_messages(world: World, params: Params) -> bool:
     numbers = params.thing("message_ids", "can't parse message identifiers JSON object")
     if not isinstance(numbers, list) or not 0 < len(numbers) <= 100:
         raise bad("message identifiers are not specified")
-    for number in numbers:
-        message = chat.messages.get(int(number))
+    known = [whole(number) for number in numbers]
+    if not all(known):
+        raise bad("message identifiers are not specified")
+    for number in known:
+        message = chat.messages.get(number or 0)
         if message is not None and world.date() - message.json["date"] <= DELETABLE.total_seconds():
             world.remove(message)
     return True

@@ -6,7 +6,7 @@ import re
 
 from playground import html
 from playground.links import mistake_in
-from playground.params import Json, Params
+from playground.params import Json, Params, whole
 from playground.refusals import bad
 from playground.wording import RAW_LIMIT, clean, trim, utf16
 
@@ -97,7 +97,7 @@ def _given(raw: object, text: str) -> list[Json]:
 def _entity(raw: object) -> Json | None:
     if not isinstance(raw, dict):
         raise bad("can't parse MessageEntity: MessageEntity must be an Object")
-    kind = raw.get("type")
+    kind = str(raw.get("type"))
     for name in ("offset", "length"):
         if name not in raw:
             raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
@@ -108,11 +108,13 @@ def _entity(raw: object) -> Json | None:
     if kind in _FOUND_BY_ITSELF:
         return None
     entity: Json = {"type": kind, "offset": raw["offset"], "length": raw["length"]}
-    needed = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}.get(str(kind))
+    needed = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}.get(kind)
     if needed is not None:
         if needed not in raw:
             raise bad(f"can't parse MessageEntity: Can't find field \"{needed}\"")
         entity[needed] = raw[needed]
+    if kind == "text_mention" and (not isinstance(raw["user"], dict) or whole(raw["user"].get("id")) is None):
+        raise bad("can't parse MessageEntity: Can't find field \"id\"")
     if kind == "text_link" and (mistake := mistake_in(str(raw["url"]))):
         raise bad(f"entity URL '{raw['url']}' is invalid: {mistake}")
     if kind == "pre" and raw.get("language"):

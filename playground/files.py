@@ -17,13 +17,22 @@ if TYPE_CHECKING:
 PHOTO_LIMIT = 10 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 """Bytes; a larger file can be sent but not fetched."""
+VOICE_SECONDS = 3
+"""How long every voice message here lasts: it is a stand-in, with nothing to hear."""
 LINK_LIFE = 3600.0
 """Seconds for which a download address of ``getFile`` works, in real time."""
+KINDS = {
+    "photo": ("AgACAgUAAxk", "photos", ".jpg"),
+    "document": ("BQACAgUAAxk", "documents", None),
+    "voice": ("AwACAgUAAxk", "voice", ".oga"),
+    "sticker": ("CAACAgUAAxk", "stickers", ".webp"),
+}
+"""How an id begins, the folder and the ending that ``getFile`` tells; a document keeps its own ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file on the shelf; ``kind`` is ``photo`` or ``document``, ``path`` what ``getFile`` tells."""
+    """A file on the shelf; ``kind`` is a key of ``KINDS``, ``path`` what ``getFile`` tells."""
 
     id: str
     unique: str
@@ -71,15 +80,15 @@ class Shelf:
                 raise bad("PHOTO_INVALID_DIMENSIONS")
         number = len(self.stored)
         plain = PurePosixPath(name.replace("\\", "/")).name[:64] or "file"
-        suffix = PurePosixPath(plain).suffix if kind == "document" else ".jpg"
+        begins, folder, ending = KINDS[kind]
         stored = Stored(
-            id=("AgACAgUAAxk" if kind == "photo" else "BQACAgUAAxk") + secrets.token_urlsafe(24),
+            id=begins + secrets.token_urlsafe(24),
             unique="AgAD" + secrets.token_urlsafe(9),
             kind=kind,
             name=plain,
             mime=mime,
             size=len(data),
-            path=f"{kind}s/file_{number}{suffix}",
+            path=f"{folder}/file_{number}{PurePosixPath(plain).suffix if ending is None else ending}",
             width=width,
             height=height,
         )
@@ -135,6 +144,11 @@ def content(stored: Stored) -> Json:
     """Return the part of a ``Message`` that shows ``stored``."""
     if stored.kind == "photo":
         return {"photo": [{**stored.as_json(), "width": stored.width, "height": stored.height}]}
+    if stored.kind == "voice":
+        return {"voice": {"duration": VOICE_SECONDS, "mime_type": stored.mime, **stored.as_json()}}
+    if stored.kind == "sticker":
+        looks = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
+        return {"sticker": {**looks, "emoji": stored.name, **stored.as_json()}}
     return {"document": {"file_name": stored.name, "mime_type": stored.mime, **stored.as_json()}}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs, unquote, urlsplit
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.\-]*):")
 _WEB = re.compile(
@@ -31,6 +32,21 @@ def mistake_in(url: str) -> str | None:
     if name not in {"http", "https"} and url[len(name) + 1 :].startswith("//"):
         return "Unsupported URL protocol"
     return None if _WEB.match(url) else "Wrong HTTP URL"
+
+
+def payload_in(link: str, username: str) -> str | None:
+    """Return what a deep link to the bot called ``username`` starts it with, ``""`` if nothing.
+
+    ``None`` for a link that leads elsewhere. The playground's own ``/deep/…`` leads to the bot too.
+    """
+    try:
+        address = urlsplit(link if "//" in link else f"https://{link}")
+    except ValueError:
+        return None
+    if address.path.startswith("/deep/"):
+        return unquote(address.path.removeprefix("/deep/"))
+    here = address.hostname in {"t.me", "telegram.me"} and address.path[1:].lower() == username.lower()
+    return parse_qs(address.query).get("start", [""])[0] if here else None
 
 
 def is_link(url: str) -> bool:

@@ -19,6 +19,7 @@ _ACTIONS = (
     "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
     "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
 )  # fmt: skip
+_FLAGS = ("remove_keyboard", "force_reply", "selective", "one_time_keyboard", "is_persistent", "resize_keyboard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,23 @@ class Markup:
     inline: Json | None = None
     reply: Json | None = None
 
-    def check(self) -> None:
-        """Refuse what the server refuses only after it has found the chat.
+    def check(self, *, private: bool = True) -> None:
+        """Refuse what the server refuses only after it has found the chat, which is a ``private`` one or not.
 
         Raises:
             ApiError: ``BUTTON_DATA_INVALID``, ``REPLY_MARKUP_TOO_LONG`` and the like.
         """
         if self.inline is not None:
             _check(self.inline["inline_keyboard"])
+        for button in (button for row in (self.reply or {}).get("keyboard", []) for button in row):
+            if button.get("request_contact") and not private:
+                raise bad("phone number can be requested in private chats only")
+
+    def check_inline(self) -> None:
+        """Refuse what cannot stand under a message that is there already; raises ``ApiError`` like ``check``."""
+        if self.reply is not None:
+            raise bad("inline keyboard expected")
+        self.check()
 
 
 _NOTHING = Markup()
@@ -56,16 +66,33 @@ def read(params: Params) -> Markup:
         rows = [[_button(button) for button in row] for row in _rows(raw, "inline_keyboard")]
         rows = [row for row in rows if row]
         return Markup(inline={"inline_keyboard": rows}) if rows else _NOTHING
-    for name in ("remove_keyboard", "force_reply", "selective", "one_time_keyboard", "is_persistent"):
+    for name in _FLAGS:
         if not isinstance(raw.get(name, False), bool):
             raise bad(f'field "{name}" must be of type Boolean')
     if "keyboard" in raw:
-        for row in _rows(raw, "keyboard"):
-            for button in row:
-                if not isinstance(button, str) and not (isinstance(button, dict) and "text" in button):
-                    raise bad("can't parse keyboard button: KeyboardButton must be an Object")
-        return Markup(reply=raw)
-    return Markup(reply=raw) if raw else _NOTHING
+        rows = [[_reply_button(button) for button in row] for row in _rows(raw, "keyboard")]
+        rows = [row for row in rows if row]
+        placeholder = raw.get("input_field_placeholder", "")
+        if not isinstance(placeholder, str):
+            raise bad('field "input_field_placeholder" must be of type String')
+        flags = {name: True for name in _FLAGS if raw.get(name)}
+        return Markup(reply={"keyboard": rows, "placeholder": placeholder, **flags}) if rows else _NOTHING
+    order = {name: True for name in ("remove_keyboard", "force_reply") if raw.get(name)}
+    return Markup(reply=order) if order else _NOTHING
+
+
+def _reply_button(raw: object) -> Json:
+    if isinstance(raw, str):
+        raw = {"text": raw}
+    if not isinstance(raw, dict) or not isinstance(text := raw.get("text"), str):
+        raise bad("can't parse keyboard button: KeyboardButton must be an Object")
+    if not text:
+        raise bad("keyboard button text must be non-empty")
+    _utf8(text)
+    asks = raw.get("request_contact", False)
+    if not isinstance(asks, bool):
+        raise bad('can\'t parse keyboard button: Field "request_contact" must be of type Boolean')
+    return {"text": text, "request_contact": True} if asks else {"text": text}
 
 
 def _rows(raw: Json, name: str) -> list[list[object]]:

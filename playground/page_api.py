@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from aiohttp import web
 
-from playground import acts, membership, page_view, params
+from playground import acts, membership, page_view, params, sharing
 from playground.door import HEADERS
 from playground.hearing import NotPossible
-from playground.requests import body_of, duration, instant, number_in, reply, text_in
+from playground.page_acts import ACTS
+from playground.requests import body_of, duration, instant, reply, text_in
 from playground.updates import encode
 
 if TYPE_CHECKING:
@@ -51,6 +54,8 @@ class PageApi:
         match (request.method, parts):
             case ("GET", ["media", unique]):
                 return self._media(unique)
+            case ("GET", ["api", "chats", person, "document", message]):
+                return await self._document(int(person), int(message))
             case ("GET", ["api", "chats", person]):
                 return self._chat(int(person))
             case ("POST", ["api", "chats", person, act]):
@@ -97,55 +102,39 @@ class PageApi:
         world = self._world
         if act == "file":
             return await self._file(request, person)
-        body = await body_of(request)
-        chat = number_in(body, "chat") if "chat" in body else None
-        match act:
-            case "send":
-                sent = acts.says(world, person, text_in(body, "text"), chat, body.get("reply_to"))
-                return reply({"message_ids": [message.id for message in sent]})
-            case "edit":
-                acts.edits(world, person, number_in(body, "message_id"), text_in(body, "text"), chat)
-            case "tap":
-                query = acts.taps(world, person, number_in(body, "message_id"), text_in(body, "data"), chat)
-                return reply({"query": query.id})
-            case "start":
-                acts.starts(world, person, text_in(body, "payload", ""))
-            case "contact":
-                of = number_in(body, "of") if "of" in body else None
-                acts.contacts(world, person, text_in(body, "phone"), of)
-            case "block":
-                membership.blocks(world, person)
-            case "unblock":
-                membership.unblocks(world, person)
-            case "delete":
-                acts.deletes(world, person, number_in(body, "message_id"), chat)
-            case _:
-                return reply({"error": "not-found"}, 404)
-        return reply({})
+        if (run := ACTS.get(act)) is None:
+            return reply({"error": "not-found"}, 404)
+        return reply(run(world, person, await body_of(request)))
 
     async def _file(self, request: web.BaseRequest, person: int) -> web.Response:
         given = await params.read(request)
-        upload = given.uploads.get("file")
-        if upload is None:
+        if not given.uploads:
             raise ValueError("file is missing")
         kind = "photo" if given.text("as") == "photo" else "document"
-        message = acts.sends_file(
-            self._world, person, upload.name, upload.type, upload.data, given.text("caption"), kind=kind
-        )
-        return reply({"message_ids": [message.id]})
+        uploads = list(given.uploads.values())
+        sent = sharing.sends_files(self._world, person, uploads, given.text("caption"), kind=kind)
+        return reply({"message_ids": [message.id for message in sent]})
+
+    async def _document(self, person: int, number: int) -> web.Response:
+        message = acts.message_for(self._world, person, number, None)
+        document = message.json.get("document")
+        if document is None:
+            raise NotPossible("no-such-document")
+        if message.json.get("has_protected_content"):
+            raise NotPossible("protected")
+        stored = self._world.shelf.stored[document["file_id"]]
+        data = await asyncio.to_thread(self._world.shelf.data, stored)
+        headers = {**HEADERS, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(stored.name)}"}
+        return web.Response(body=data, content_type="application/octet-stream", headers=headers)
 
     def _media(self, unique: str) -> web.Response:
+        """Return a picture; a document is fetched through the message that carries it, which may be protected."""
         stored = self._world.shelf.by_unique(unique)
-        if stored is None:
+        if stored is None or stored.kind != "photo":
             return reply({"error": "not-found"}, 404)
         data = self._world.shelf.data(stored)
-        mime = stored.mime if stored.kind == "photo" and stored.mime in _PICTURES else "application/octet-stream"
-        if stored.kind == "photo" and mime not in _PICTURES:
-            mime = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
-        headers = dict(HEADERS)
-        if stored.kind != "photo":
-            headers["Content-Disposition"] = "attachment"
-        return web.Response(body=data, content_type=mime, headers=headers)
+        mime = stored.mime if stored.mime in _PICTURES else "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
+        return web.Response(body=data, content_type=mime, headers=HEADERS)
 
     async def _set_clock(self, request: web.BaseRequest) -> web.Response:
         body = await body_of(request)

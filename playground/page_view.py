@@ -10,7 +10,7 @@ from playground.describing import commands_for
 if TYPE_CHECKING:
     from playground.events import Event
     from playground.params import Json
-    from playground.people import Message, User
+    from playground.people import Chat, Message, User
     from playground.world import World
 
 
@@ -22,6 +22,7 @@ def person(user: User) -> Json:
         "username": user.username,
         "language": user.language,
         "role": user.role,
+        "phone": user.phone,
     }
 
 
@@ -40,7 +41,11 @@ def message(world: World, one: Message) -> Json:
         "keyboard": keyboard,
         "photo": None,
         "document": None,
+        "voice": json["voice"]["duration"] if "voice" in json else None,
+        "sticker": json["sticker"]["emoji"] if "sticker" in json else None,
+        "album": json.get("media_group_id"),
         "contact": json.get("contact"),
+        "forwarded": _author(json.get("forward_origin")),
         "caption": json.get("caption", ""),
         "protected": bool(json.get("has_protected_content")),
         "reply_to": json.get("reply_to_message", {}).get("message_id"),
@@ -51,7 +56,7 @@ def message(world: World, one: Message) -> Json:
         view["document"] = {
             "name": document["file_name"],
             "size": document["file_size"],
-            "url": _media(world, document["file_id"]),
+            "url": None if view["protected"] else f"/api/chats/{one.chat}/document/{one.id}",
         }
     return view
 
@@ -59,6 +64,27 @@ def message(world: World, one: Message) -> Json:
 def _media(world: World, file_id: str) -> str | None:
     stored = world.shelf.find(file_id)
     return f"/media/{stored.unique}" if stored else None
+
+
+def _author(origin: Json | None) -> str | None:
+    if origin is None:
+        return None
+    name: str = origin["sender_user_name"] if "sender_user_name" in origin else origin["sender_user"]["first_name"]
+    return name
+
+
+def keyboard(one: Chat) -> Json | None:
+    """Return the keyboard below the input line, as the page is told of it; ``None`` if there is none."""
+    shown = one.reply_keyboard
+    if shown is None:
+        return None
+    rows = shown["keyboard"]
+    return {
+        "rows": [[{"text": button["text"], "contact": "request_contact" in button} for button in row] for row in rows],
+        "one_time": "one_time_keyboard" in shown,
+        "low": "resize_keyboard" in shown,
+        "placeholder": shown.get("placeholder", ""),
+    }
 
 
 def _button(button: Json) -> Json:
@@ -79,7 +105,7 @@ def chat(world: World, user: User) -> Json:
         "messages": [message(world, each) for each in one.messages.values()],
         "commands": commands_for(world, user),
         "typing": one.typing_until > world.monotonic(),
-        "reply_keyboard": (one.reply_keyboard or {}).get("keyboard"),
+        "reply_keyboard": keyboard(one),
     }
 
 
@@ -93,6 +119,8 @@ def event(world: World, one: Event) -> Json:
         if found is None:
             return {**view, "kind": "delete", "message_id": one.message}
         view["message"] = message(world, found)
+    elif one.kind == "keyboard":
+        view["reply_keyboard"] = keyboard(world.chats[one.person])
     elif one.kind == "answer":
         view["message_id"] = one.message
     return view

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from aiohttp import BodyPartReader
+from aiohttp import BodyPartReader, http_exceptions, web
 
 from playground.refusals import ApiError, bad
-
-if TYPE_CHECKING:
-    from aiohttp import web
 
 Json = dict[str, Any]
 
@@ -81,8 +78,20 @@ class Params:
             return None
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad(mistake) from None
+
+
+def whole(value: object) -> int | None:
+    """Return a JSON value as the whole number that it is or spells; ``None`` for anything else."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str):
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        return None
 
 
 async def read(request: web.BaseRequest) -> Params:
@@ -91,6 +100,14 @@ async def read(request: web.BaseRequest) -> Params:
     Raises:
         ApiError: a body that is not what it says, or a file above ``UPLOAD_LIMIT``.
     """
+    try:
+        return await _read(request)
+    except (ValueError, LookupError, web.RequestPayloadError, http_exceptions.HttpProcessingError):
+        # A form without its boundary, cut short, or in a coding that does not exist.
+        raise bad("can't parse the request body") from None
+
+
+async def _read(request: web.BaseRequest) -> Params:
     values: Json = dict(request.query) if request.query_string else {}
     kind = request.content_type
     if request.method != "POST" or not request.body_exists:
@@ -99,7 +116,7 @@ async def read(request: web.BaseRequest) -> Params:
         body = await request.read()
         try:
             given = json.loads(body) if body else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad("can't parse JSON object") from None
         if not isinstance(given, dict):
             raise bad("JSON object expected")

@@ -1,82 +1,22 @@
-"""People as tests play them: they say, tap and see."""
+"""People as tests play them: they say, tap, send and see."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from playground import acts, membership
+from playground import acts, membership, sharing
+from playground.onlooker import PATIENCE, Group, Onlooker, buttons
+from playground.params import Upload
 
 if TYPE_CHECKING:
     from playground.params import Json
-    from playground.people import Chat, Message
-    from playground.playground import Playground
+    from playground.people import Message
     from playground.world import Query
 
-PATIENCE = 5.0
-"""Seconds that a person waits for something to appear."""
 
-
-def visible(message: Message) -> str:
-    """Return everything that can be read of a message: text, caption, buttons, the name of a file."""
-    json = message.json
-    lines = [json.get("text", ""), json.get("caption", "")]
-    lines.extend(" | ".join(button["text"] for button in row) for row in buttons(message))
-    if document := json.get("document"):
-        lines.append(document["file_name"])
-    return "\n".join(line for line in lines if line)
-
-
-def buttons(message: Message) -> list[list[Json]]:
-    """Return the inline keyboard of a message, rows of buttons."""
-    rows: list[list[Json]] = message.json.get("reply_markup", {}).get("inline_keyboard", [])
-    return rows
-
-
-class _InChat:
-    def __init__(self, playground: Playground, number: int) -> None:
-        self._playground = playground
-        self.id = number
-
-    @property
-    def chat(self) -> Chat:
-        """The chat as the server holds it."""
-        return self._playground.world.chats[self.id]
-
-    @property
-    def messages(self) -> list[Message]:
-        """All messages of the chat, oldest first."""
-        return list(self.chat.messages.values())
-
-    @property
-    def from_bot(self) -> list[Message]:
-        """The bot's messages, oldest first."""
-        return [message for message in self.messages if message.by_bot]
-
-    @property
-    def last(self) -> Message:
-        """The bot's newest message; raises ``IndexError`` if there is none."""
-        return self.from_bot[-1]
-
-
-class Group(_InChat):
-    """A group with the bot in it."""
-
-
-class Person(_InChat):
+class Person(Onlooker):
     """A person with a phone. Acts take effect at once; what they see arrives when the bot has answered."""
-
-    def __init__(self, playground: Playground, number: int) -> None:
-        super().__init__(playground, number)
-        self._mark = playground.world.events.n
-
-    @property
-    def name(self) -> str:
-        """The (invented) name."""
-        return self._playground.world.users[self.id].name
-
-    def _acts(self) -> None:
-        self._mark = self._playground.world.events.n
 
     async def says(self, text: str, *, to: Group | None = None, reply_to: int | None = None) -> list[Message]:
         """Write ``text``, to the bot or into a group; return the messages that it became."""
@@ -122,33 +62,64 @@ class Person(_InChat):
                 return pair
         return next((pair for pair in pairs if label in pair[1]["text"]), None)
 
-    async def edits(self, message: Message, text: str) -> None:
-        """Change an own message."""
+    async def opens(self, link: str) -> None:
+        """Follow a link to the bot that somebody has passed on, and press START."""
         self._acts()
-        acts.edits(self._playground.world, self.id, message.id, text)
+        acts.opens(self._playground.world, self.id, link)
 
-    async def deletes(self, message: Message) -> None:
+    async def presses(self, label: str, *, phone: str = "") -> Message:
+        """Press a button of the keyboard below the input line; one that asks for the contact sends the own one."""
+        self._acts()
+        return sharing.presses(self._playground.world, self.id, label, phone)
+
+    async def edits(self, message: Message | int, text: str) -> None:
+        """Change an own message, or the caption of what it carries."""
+        self._acts()
+        acts.edits(self._playground.world, self.id, message if isinstance(message, int) else message.id, text)
+
+    async def deletes(self, message: Message | int) -> None:
         """Delete a message on both sides."""
-        acts.deletes(self._playground.world, self.id, message.id)
+        acts.deletes(self._playground.world, self.id, message if isinstance(message, int) else message.id)
 
-    async def contacts(self, phone: str, *, of: int | None = None) -> Message:
+    async def shares_contact(self, phone: str = "", *, of: int | None = None) -> Message:
         """Share a phone number: one's own, or that of person ``of`` (0: of a stranger)."""
         self._acts()
-        return acts.contacts(self._playground.world, self.id, phone, of)
+        return sharing.shares_contact(self._playground.world, self.id, phone, of)
 
-    async def sends_file(
-        self,
-        name: str,
-        data: bytes,
-        mime: str = "application/octet-stream",
-        *,
-        caption: str = "",
-        photo: bool = False,
+    async def sends_document(
+        self, name: str, data: bytes, mime: str = "application/octet-stream", *, caption: str = ""
     ) -> Message:
-        """Send a document, or a picture as a photo."""
+        """Send a file."""
         self._acts()
-        kind = "photo" if photo else "document"
-        return acts.sends_file(self._playground.world, self.id, name, mime, data, caption, kind=kind)
+        file = Upload(name, mime, data)
+        return sharing.sends_files(self._playground.world, self.id, [file], caption, kind="document")[0]
+
+    async def sends_photo(self, data: bytes, *, caption: str = "") -> Message:
+        """Send a picture (PNG, GIF or JPEG) as a photo."""
+        return (await self.sends_album([data], caption=caption))[0]
+
+    async def sends_album(self, pictures: list[bytes], *, caption: str = "") -> list[Message]:
+        """Send pictures together, in this order: a message each, one ``media_group_id``."""
+        self._acts()
+        given = [Upload(f"{number}.png", "image/png", data) for number, data in enumerate(pictures, 1)]
+        return sharing.sends_files(self._playground.world, self.id, given, caption, kind="photo")
+
+    async def sends_voice(self) -> Message:
+        """Send a voice message."""
+        self._acts()
+        return sharing.sends_voice(self._playground.world, self.id)
+
+    async def sends_sticker(self) -> Message:
+        """Send a sticker."""
+        self._acts()
+        return sharing.sends_sticker(self._playground.world, self.id)
+
+    async def forwards(self, what: Message | str, *, author: int | str = "누군가") -> Message:
+        """Forward a message of this chat, or a text that ``author`` wrote elsewhere: a person, or a hidden name."""
+        self._acts()
+        if isinstance(what, str):
+            return sharing.forwards_text(self._playground.world, self.id, what, author)
+        return sharing.forwards(self._playground.world, self.id, what.id)
 
     async def sends(self, **content: object) -> Message:
         """Send any other kind of message: ``content`` holds fields of the Bot API's ``Message`` (``sticker=…``)."""
@@ -168,45 +139,3 @@ class Person(_InChat):
     def leaves_telegram(self) -> None:
         """Delete the account: the bot hears "user is deactivated"."""
         self.chat.gone = True
-
-    def shown(self) -> str:
-        """Return all that the bot's messages show now, oldest first."""
-        return "\n———\n".join(visible(message) for message in self.from_bot)
-
-    def sees_now(self, text: str) -> Message | None:
-        """Return the bot's message that shows ``text``: one that came or changed since the last act, or the newest."""
-        for message in reversed(self.from_bot):
-            if text in visible(message) and (message.mark > self._mark or message is self.last):
-                return message
-        return None
-
-    async def sees(self, text: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - patience
-        """Wait until the bot shows ``text``, in a message that came or changed since the last act, or in the newest.
-
-        Raises:
-            AssertionError: not within ``timeout`` seconds; its text holds the chat.
-        """
-        deadline = time.monotonic() + timeout
-        while (message := self.sees_now(text)) is None:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise AssertionError(f"{self.name} does not see {text!r}; the chat shows:\n{self.shown()}")
-            await self._playground.world.events.wait(self._playground.world.events.n, left)
-        return message
-
-    def toasts(self) -> list[Json]:
-        """Return the answers to this person's taps since the last act: text, whether an alert, the query."""
-        events = self._playground.world.events.since(self._mark) or []
-        return [event.more or {} for event in events if event.kind == "answer" and event.person == self.id]
-
-    async def hears(self, text: str, timeout: float = PATIENCE) -> Json:  # noqa: ASYNC109 - patience
-        """Wait for a toast or alert that contains ``text``; raises ``AssertionError`` like ``sees``."""
-        deadline = time.monotonic() + timeout
-        while True:
-            for toast in self.toasts():
-                if text in toast.get("text", ""):
-                    return toast
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise AssertionError(f"{self.name} does not hear {text!r}, but {self.toasts()}")
-            await self._playground.world.events.wait(self._playground.world.events.n, left)

@@ -11,9 +11,10 @@ from playground.clock import Clock, real_now
 from playground.control_api import ControlApi
 from playground.membership import opens_group
 from playground.nursery import Nursery
+from playground.onlooker import Group
 from playground.page_api import PageApi
 from playground.people import DEMO_PEOPLE
-from playground.person import Group, Person
+from playground.person import Person
 from playground.polling import Delivery
 from playground.server import Server
 from playground.store import Store

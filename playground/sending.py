@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playground import files, markup
 from playground.entities import formatted
 from playground.hearing import without_reply
+from playground.params import whole
 from playground.refusals import bad, forbidden
 from playground.wording import check_caption, check_message
 
@@ -50,7 +51,7 @@ def resolved(world: World, entities: list[Json]) -> list[Json]:
     kept = []
     for entity in entities:
         if entity["type"] == "text_mention":
-            user = world.users.get(entity["user"]["id"])
+            user = world.users.get(whole(entity["user"]["id"]) or 0)
             if user is None:
                 continue
             kept.append({**entity, "user": user.as_json()})
@@ -117,12 +118,14 @@ def _reply(chat: Chat, params: Params) -> Json:
     if isinstance(given, dict):
         if "message_id" not in given:
             raise bad('can\'t find field "message_id"')
-        number, optional = given["message_id"], bool(given.get("allow_sending_without_reply"))
+        number, optional = whole(given["message_id"]), bool(given.get("allow_sending_without_reply"))
+        if number is None:
+            raise bad('field "message_id" must be of type Number')
     else:
         number, optional = params.number("reply_to_message_id"), params.flag("allow_sending_without_reply")
     if not number:
         return {}
-    message = chat.messages.get(int(number))
+    message = chat.messages.get(number)
     if message is None:
         if optional:
             return {}
@@ -131,14 +134,15 @@ def _reply(chat: Chat, params: Params) -> Json:
 
 
 def _send(world: World, chat: Chat, params: Params, content: Json, keyboard: markup.Markup, method: str) -> Message:
-    keyboard.check()
+    keyboard.check(private=chat.kind == "private")
     check_reachable(chat)
     world.limits.take(chat.id, new=True, paid=params.flag("allow_paid_broadcast"))
     if keyboard.inline is not None:
         content["reply_markup"] = keyboard.inline
     if keyboard.reply is not None:
-        chat.reply_keyboard = None if keyboard.reply.get("remove_keyboard") else keyboard.reply
+        chat.reply_keyboard = keyboard.reply if "keyboard" in keyboard.reply else None
         world.changed("chat", str(chat.id))
+        world.events.add(chat.id, "keyboard")
     if params.flag("protect_content"):
         content["has_protected_content"] = True
     chat.typing_until = 0.0

@@ -110,7 +110,7 @@ async def _guarded(
         return reply({"error": refusal.description}, refusal.code)
     except ConnectionError:
         raise
-    except (ValueError, KeyError, TypeError) as mistake:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as mistake:
         return reply({"error": "bad-request", "what": str(mistake)}, 400)
     except Exception:
         log.exception("the playground failed at %s", request.path)

@@ -4,8 +4,8 @@ import random
 import time
 
 from participation.ranking import Ranking
+from playground.onlooker import buttons
 from playground.people import Message
-from playground.person import buttons
 from tests.kit import Someone
 
 PATIENCE = 10.0

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from participation.ranking import Ranking
 from playground import Person
+from playground.onlooker import buttons, visible
 from playground.params import Json
 from playground.people import Message
-from playground.person import buttons, visible
 from playground.playground import Playground
 from playground.world import Query
 from tests.kit.waiting import until

@@ -362,14 +362,3 @@ async def test_several_messages_can_be_deleted_at_once(api: Caller, ada: Person)
 
     assert [message.json["text"] for message in ada.from_bot] == ["c"]
     assert (await api.refusal("deleteMessages", chat_id=ada.id, message_ids=[]))[0] == 400
-
-
-async def test_a_keyboard_below_the_input_line_is_shown_until_it_is_removed(api: Caller, ada: Person) -> None:
-    asked = {"keyboard": [[{"text": "전화번호 보내기", "request_contact": True}]], "resize_keyboard": True}
-    await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup=asked)
-    shown = await api.control("GET", f"/api/chats/{ada.id}")
-
-    await api.result("sendMessage", chat_id=ada.id, text="a", reply_markup={"remove_keyboard": True})
-
-    assert shown["reply_keyboard"] == asked["keyboard"]
-    assert (await api.control("GET", f"/api/chats/{ada.id}"))["reply_keyboard"] is None

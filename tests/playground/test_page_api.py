@@ -25,7 +25,14 @@ async def test_people_live_there_and_more_can_move_in(api: Caller) -> None:
     people = await api.control("GET", "/api/people")
 
     assert people["people"] == [
-        {"id": new["id"], "name": "Sam Rivers", "username": None, "language": "en", "role": "official"}
+        {
+            "id": new["id"],
+            "name": "Sam Rivers",
+            "username": None,
+            "language": "en",
+            "role": "official",
+            "phone": "+821000000001",
+        }
     ]
     assert people["bot"] == {"id": 7000000001, "name": "마당", "username": "madang_playground_bot"}
     assert (await api.control("POST", "/api/people", name=" "))["status"] == 400
@@ -61,7 +68,11 @@ async def test_a_whole_talk_through_the_page(pg: Playground, api: Caller) -> Non
         "keyboard": [[{"text": "○", "data": "x:7"}, {"text": "site", "url": "https://example.kr/"}]],
         "photo": None,
         "document": None,
+        "voice": None,
+        "sticker": None,
+        "album": None,
         "contact": None,
+        "forwarded": None,
         "caption": "",
         "protected": False,
         "reply_to": None,
@@ -162,7 +173,7 @@ async def test_files_go_both_ways(pg: Playground, api: Caller) -> None:
     async with api.session.get(pg.url + document["document"]["url"]) as answer:
         assert await answer.read() == b"<script>"
         assert answer.content_type == "application/octet-stream"
-        assert answer.headers["Content-Disposition"] == "attachment"
+        assert answer.headers["Content-Disposition"] == "attachment; filename*=UTF-8''%EC%96%91%EC%8B%9D.html"
     async with api.session.get(pg.url + first["photo"]) as answer:
         assert (answer.content_type, await answer.read()) == ("image/png", PNG)
 

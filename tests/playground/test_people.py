@@ -87,9 +87,9 @@ async def test_an_edit_arrives_as_edited_message(pg: Playground, api: Caller) ->
 
 async def test_the_server_sets_whose_contact_it_is(pg: Playground, api: Caller) -> None:
     ada, bob = pg.person("김하나"), pg.person("박두리")
-    await ada.contacts("+82 10-0000-0000")
-    await ada.contacts("+821000000001", of=bob.id)
-    await ada.contacts("+821000000002", of=0)
+    await ada.shares_contact("+82 10-0000-0000")
+    await ada.shares_contact("+821000000001", of=bob.id)
+    await ada.shares_contact("+821000000002", of=0)
 
     contacts = [update["message"]["contact"] for update in await heard(api)]
     assert [contact.get("user_id") for contact in contacts] == [ada.id, bob.id, None]
@@ -116,8 +116,8 @@ async def test_blocking_and_coming_back_arrive_as_my_chat_member(pg: Playground,
 
 async def test_documents_and_pictures_can_be_fetched_for_an_hour(pg: Playground, api: Caller, stopwatch: Any) -> None:
     ada = pg.person()
-    await ada.sends_file("신청서.pdf", b"%PDF-1.7", "application/pdf", caption="  여기 ")
-    await ada.sends_file("a.png", PNG, "image/png", photo=True)
+    await ada.sends_document("신청서.pdf", b"%PDF-1.7", "application/pdf", caption="  여기 ")
+    await ada.sends_photo(PNG)
     document, photo = [update["message"] for update in await heard(api)]
 
     assert document["caption"] == "여기"
@@ -154,7 +154,7 @@ def test_a_picture_tells_its_size(data: bytes, size: tuple[int, int] | None) -> 
 
 async def test_a_file_above_20_mb_can_be_sent_but_not_fetched(pg: Playground, api: Caller) -> None:
     ada = pg.person()
-    await ada.sends_file("large.bin", b"\0" * (20 * 1024 * 1024 + 1))
+    await ada.sends_document("large.bin", b"\0" * (20 * 1024 * 1024 + 1))
     file_id = (await heard(api))[0]["message"]["document"]["file_id"]
 
     assert await api.refusal("getFile", file_id=file_id) == (400, "Bad Request: file is too big")

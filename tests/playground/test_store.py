@@ -28,7 +28,7 @@ async def test_a_second_start_finds_everything_as_it_was(tmp_path: Path, session
         api = Caller(pg, session)
         ada = pg.someone(100_000_001)
         await ada.says("/start a\ud83d")
-        await ada.sends_file("a.txt", b"text")
+        await ada.sends_document("a.txt", b"text")
         sent = await api.result("sendMessage", chat_id=ada.id, text="?", reply_markup=KEYBOARD)
         gone = await api.result("sendMessage", chat_id=ada.id, text="gone")
         await api.result("deleteMessage", chat_id=ada.id, message_id=gone["message_id"])

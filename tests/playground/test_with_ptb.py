@@ -95,9 +95,9 @@ async def test_files_contacts_edits_and_blocks_can_be_read(pg: Playground, bot: 
     ada = pg.person()
     sent = await ada.says("a")
     await ada.edits(sent[0], "b")
-    await ada.contacts("+821000000000")
-    await ada.sends_file("신청서.pdf", b"%PDF", "application/pdf")
-    await ada.sends_file("a.png", PNG, photo=True)
+    await ada.shares_contact("+821000000000")
+    await ada.sends_document("신청서.pdf", b"%PDF", "application/pdf")
+    await ada.sends_photo(PNG)
     await ada.blocks()
     await ada.unblocks()
 

@@ -3,7 +3,7 @@
 import aiohttp
 import pytest
 
-from playground.person import visible
+from playground.onlooker import visible
 from tests.kit import World, five_cities, running_bot, until
 from tests.kit.programmes import SLUG
 

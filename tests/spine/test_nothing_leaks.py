@@ -55,7 +55,7 @@ async def _a_full_run(world: World) -> list[str]:
         await person.quiet()
         await person.says("/mine")
         await person.forges(person.last, f"AAAAAAAA.1.in.{TYPED[0][:4]}")
-        await person.sends_file(f"{typed}.hwp", typed.encode())
+        await person.sends_document(f"{typed}.hwp", typed.encode())
         await person.quiet()
     await world.restarts()
     await people[1].blocks()

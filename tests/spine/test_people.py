@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.person import buttons, visible
+from playground.onlooker import buttons, visible
 from tests.kit import Someone, World, five_cities, running_bot, until
 from tests.kit.programmes import MORNING, SLUG
 from texts import say
@@ -161,7 +161,7 @@ async def test_what_is_no_text_gets_a_helpful_no() -> None:
         )
         await ada.sees("unheard")
         await ada.sees("vote-rank-line", rank=1, name="창원")
-        await ada.sends_file("신청서.hwp", b"x")
+        await ada.sends_document("신청서.hwp", b"x")
         await ada.sees("unheard")
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from playground.person import buttons
+from playground.onlooker import buttons
 from tests.kit import Someone, five_cities, running_bot
 from tests.kit.programmes import SLUG, many
 

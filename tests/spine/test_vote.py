@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.publishing import publish
-from playground.person import buttons, visible
+from playground.onlooker import buttons, visible
 from tests.kit import five_cities, running_bot
 from tests.kit.programmes import CITIES, CLOSES_AT, MORNING, OPENS_AT, SAMPLE, SLUG, many
 from texts import When

@@ -42,8 +42,8 @@ async def lively_chat(hana: Person, api: Caller) -> None:
     await api.result(
         "sendMessage", chat_id=hana.id, text=text, parse_mode="HTML", reply_markup=rows(("가", "○"), "다음")
     )
-    await hana.sends_file("신청서.pdf", b"%PDF-1.4", "application/pdf", caption="첨부합니다")
-    await hana.contacts("010-1234-5678")
+    await hana.sends_document("신청서.pdf", b"%PDF-1.4", "application/pdf", caption="첨부합니다")
+    await hana.shares_contact("010-1234-5678")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])

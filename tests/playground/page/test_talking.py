@@ -206,7 +206,7 @@ async def test_a_picture_that_arrives_late_does_not_push_the_newest_out_of_sight
 ) -> None:
     for number in range(12):
         await hana.says(f"사진 앞의 글 {number}")
-    await hana.sends_file("마을.png", DOT, "image/png", photo=True, caption="마을")
+    await hana.sends_photo(DOT, caption="마을")
     page = await screens.open()
     await expect(page.locator(".words", has_text="마을")).to_be_in_viewport()
 
