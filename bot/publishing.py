@@ -7,10 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.app import open_database
+from bot.attachments import with_attachments
 from bot.cannot_start import CannotStart
 from bot.settings import Settings
+from participation.contest import Reception
 from participation.mistakes import Betrayal, Mistake, ProgrammeFileError, Remark
-from participation.programme import Vote
+from participation.programme import Programme, Vote
 from participation.programme_file import MOST_BYTES, ProgrammeFile, read
 from participation.publishing import remarks_on
 from storage import programmes
@@ -20,11 +22,7 @@ from texts import When, say
 
 # More than so many mistakes nobody reads at once.
 _MOST_SHOWN = 50
-_OUTCOMES: Mapping[Published, str] = {
-    "new": "publish-loaded",
-    "updated": "publish-updated",
-    "unchanged": "publish-unchanged",
-}
+_OUTCOMES = {"updated": "publish-updated", "unchanged": "publish-unchanged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,7 @@ async def publish(settings: Settings, file: Path, *, kind: str | None, now: date
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
         content = read(data, default_timezone=settings.timezone, default_language=language)
+        loading, files = await asyncio.to_thread(with_attachments, content, file.parent)
     except FileNotFoundError:
         return Report(loaded=False, lines=(say(language, "publish-file-missing", file=str(file)),))
     except OSError:
@@ -54,7 +53,7 @@ async def publish(settings: Settings, file: Path, *, kind: str | None, now: date
         return _refusal(language, error.mistakes, settings.timezone)
     async with open_database(settings, kind) as database:
         try:
-            outcomes = await _load(database, content, now=now, shorten=shorten)
+            outcomes = await _load(database, loading, files, now=now, shorten=shorten)
         except Betrayal as error:
             return _refusal(language, error.mistakes, content.office.timezone)
         except OSError:
@@ -63,20 +62,27 @@ async def publish(settings: Settings, file: Path, *, kind: str | None, now: date
     return Report(loaded=True, lines=(*_said(language, content, outcomes, now), where))
 
 
-async def _load(database: Database, content: ProgrammeFile, *, now: datetime, shorten: bool) -> dict[str, Published]:
-    """Load all votes in one unit; raises Betrayal with the mistakes of all."""
+async def _load(
+    database: Database,
+    loading: tuple[Vote | Reception, ...],
+    files: Mapping[str, bytes],
+    *,
+    now: datetime,
+    shorten: bool,
+) -> dict[str, Published]:
+    """Load all programmes in one unit; raises Betrayal with the mistakes of all."""
     known = await database.run(lambda tx: {programme.slug for programme in programmes.everything(tx)})
     # Key files are made before the unit, which may run twice; a known programme has its own already.
-    fresh = [vote.slug for vote in content.votes if vote.slug not in known]
+    fresh = [each.slug for each in loading if isinstance(each, Vote) and each.slug not in known]
     boxes = {slug: await asyncio.to_thread(database.keys.new_box) for slug in fresh}
 
     def unit(tx: Tx) -> dict[str, Published]:
         outcomes = dict[str, Published]()
         betrayals = list[Mistake]()
-        for vote in content.votes:
+        for each in loading:
+            box = boxes.get(each.slug, "")
             try:
-                box = boxes.get(vote.slug, "")
-                outcomes[vote.slug] = programmes.publish(tx, vote, box=box, now=now, shorten=shorten)
+                outcomes[each.slug] = programmes.publish(tx, each, box=box, now=now, shorten=shorten, files=files)
             except Betrayal as error:
                 betrayals += error.mistakes
         if betrayals:
@@ -88,24 +94,45 @@ async def _load(database: Database, content: ProgrammeFile, *, now: datetime, sh
 
 def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Published], now: datetime) -> Iterator[str]:
     zone = content.office.timezone
-    for vote in content.votes:
-        title, options = vote.title.in_(language), len(vote.options)
-        yield say(language, _OUTCOMES[outcomes[vote.slug]], title=title, slug=vote.slug, options=options)
-        yield from (f"  {line}" for line in _window(language, vote, zone))
-        yield "  " + say(language, "publish-link", slug=vote.slug)
-    remarks = [*content.remarks, *(remark for vote in content.votes for remark in remarks_on(vote, now=now))]
+    for programme in content.programmes:
+        yield _outcome(language, programme, outcomes[programme.slug])
+        yield "  " + _window(language, programme, zone)
+        yield "  " + say(language, "publish-link", slug=programme.slug)
+    odd = (remark for programme in content.programmes for remark in remarks_on(programme, now=now))
+    remarks = [*content.remarks, *odd]
     if remarks:
         yield say(language, "publish-remarks")
         yield from (f"  {line}" for line in _lines(language, [(f"remark-{one.key}", one) for one in remarks], zone))
 
 
-def _window(language: str, vote: Vote, zone: str) -> Iterator[str]:
-    if vote.window.closes_at is not None:
-        closes_at = When(vote.window.closes_at, zone)
-        if vote.window.opens_at is not None:
-            yield say(language, "publish-window", opens_at=When(vote.window.opens_at, zone), closes_at=closes_at)
-        else:
-            yield say(language, "publish-window-until", closes_at=closes_at)
+def _outcome(language: str, programme: Vote | Reception, outcome: Published) -> str:
+    title, slug = programme.title.in_(language), programme.slug
+    match programme:
+        case _ if outcome != "new":
+            return say(language, _OUTCOMES[outcome], title=title, slug=slug)
+        case Vote(options=options):
+            return say(language, "publish-loaded", title=title, slug=slug, options=len(options))
+        case _:
+            return say(
+                language,
+                "publish-loaded-reception",
+                title=title,
+                slug=slug,
+                questions=len(programme.questions),
+                papers=len(programme.papers),
+                consents=len(programme.consents),
+                attachments=len(programme.attachments),
+            )
+
+
+def _window(language: str, programme: Programme, zone: str) -> str:
+    window = programme.window
+    if window.closes_at is None:
+        return say(language, "publish-window-always")
+    closes_at = When(window.closes_at, zone)
+    if window.opens_at is None:
+        return say(language, "publish-window-until", closes_at=closes_at)
+    return say(language, "publish-window", opens_at=When(window.opens_at, zone), closes_at=closes_at)
 
 
 def _refusal(language: str, mistakes: tuple[Mistake, ...], zone: str) -> Report:

@@ -81,7 +81,7 @@ class Schedule:
                 await self._in_chunks(lambda tx: outbox.take_back(tx, now, _SWEEP_CHUNK))
                 await self._sweep(now)
                 await self._fold()
-                closes_at = await self._database.run(programmes.next_closes)
+                closes_at = await self._database.run(lambda tx: programmes.next_closes(tx, now))
                 ends_at = await self._database.run(sent_messages.next_end)
                 tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again

@@ -18,15 +18,28 @@ from participation.review import Ground, Review
 from participation.team import TeamRules
 from participation.words import Localized
 
+PersonalFact = Literal["name", "phone"]
+"""What may be asked of each participant about themself, beside the birth date that rules need."""
+
 
 class Attachment(BaseModel):
-    """Something to take along, such as a form: a ``file`` beside the programme file, or an https ``url``."""
+    """Something to take along, such as a form: a ``file`` beside the programme file, or an https ``url``.
+
+    ``digest`` is the SHA-256 (hexadecimal) of the file as it was published, so that a changed file is a new version;
+    None before that, and for a ``url``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Localized
     file: str | None = None
     url: str | None = None
+    digest: str | None = None
+
+    @property
+    def filename(self) -> str | None:
+        """The name under which people get the file, None for a ``url``."""
+        return None if self.file is None else self.file.rsplit("/", 1)[-1]
 
 
 class OtherWay(BaseModel):
@@ -43,8 +56,8 @@ class Reception(Programme):
 
     ``team`` is None where everybody takes part alone. ``per_person`` is how many one account may hand in, None
     for any number. ``contact`` stands in for the office's where it is given. ``objection`` says how to object
-    to a decision. ``in_chat = "numbers"``: officials see no personal content in the chat. A window without ends
-    is open always.
+    to a decision. ``in_chat = "numbers"``: officials see no personal content in the chat. ``person`` are the facts
+    asked of each participant, never none. A window without ends is open always.
     """
 
     contact: Localized | None = None
@@ -53,6 +66,7 @@ class Reception(Programme):
     eligibility: Eligibility
     team: TeamRules | None = None
     per_person: int | None = 1
+    person: tuple[PersonalFact, ...] = ("name",)
     questions: tuple[Question, ...] = ()
     papers: tuple[Paper, ...] = ()
     consents: tuple[Consent, ...]
@@ -72,6 +86,16 @@ class Reception(Programme):
     def always(self) -> bool:
         """Whether the window never closes."""
         return self.window.closes_at is None
+
+    @property
+    def asks_birth_date(self) -> bool:
+        """Whether each participant is asked for their birth date: a rule looks at the age."""
+        return any(rule.kind == "age" for rule in self.eligibility.rules)
+
+    @property
+    def asks_whether_of_age(self) -> bool:
+        """Whether it is only asked if somebody is old enough to consent alone: no rule needs to know more."""
+        return not self.asks_birth_date and self.guardian.age > 0
 
     @cached_property
     def questions_by_key(self) -> Mapping[str, Question]:

@@ -12,6 +12,7 @@ Both are written alike. What stands in brackets may be left out; any text may ha
     [host] = "…"                            # who asks, if not the office
     [contact] = "…"                         # a human, if not the office's
     [per_person] = 1                        # how many one person may hand in; or "any"
+    [person] = ["name"]                     # asked of each participant: "name", "phone"
     [in_chat] = "full"                      # or "numbers": officials see no personal content in the chat
     [objection] = "…"                       # how to object to a decision
     retention = { years = 3, after = "decision" }   # or months, days; or after = "close"
@@ -29,7 +30,7 @@ Both are written alike. What stands in brackets may be left out; any text may ha
 
       [[contest.attachment]]
       name = "…"
-      file = "forms/application.hwp"        # beside this file; or url = "https://…"
+      file = "forms/application.hwp"        # beside this file, up to 20 MB; or url = "https://…"
 
       [[contest.question]]
       key = "topic"
@@ -84,11 +85,12 @@ from functools import partial
 from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
 
+from participation.attached import Attached
 from participation.consent_entry import read_consents, read_guardian
-from participation.contest import Application, Attachment, Contest, OtherWay
+from participation.contest import Application, Attachment, Contest, OtherWay, PersonalFact
 from participation.eligibility_entry import read_eligibility, read_team
-from participation.entry import Entry, quoted
-from participation.entry_values import read_tables, read_whole
+from participation.entry import Entry, quoted, shown_place
+from participation.entry_values import read_tables, read_whole, read_words_among
 from participation.programme import Office
 from participation.programme_entry import read_heading
 from participation.question_entry import read_papers, read_questions
@@ -104,6 +106,7 @@ MOST_ATTACHMENTS = 20
 MOST_WAYS = 10
 
 WAYS: tuple[str, ...] = get_args(OtherWay.model_fields["way"].annotation)
+PERSONAL_FACTS: tuple[str, ...] = get_args(PersonalFact)
 
 _R = TypeVar("_R", Contest, Application)
 _URL = re.compile(r"https://[^\s/]+\.[^\s]+")
@@ -120,10 +123,11 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
         "eligibility": read_eligibility(entry, heading.window),
         "team": read_team(entry),
         "per_person": _per_person(entry),
+        "person": read_words_among(entry, "person", PERSONAL_FACTS, default=("name",)),
         "in_chat": entry.choice("in_chat", ("full", "numbers"), "full"),
         "objection": entry.words("objection", LONGEST_OBJECTION, one_line=False, required=False),
         "retention": read_retention(entry, heading.window),
-        "attachments": _attachments(entry),
+        "attachments": _attachments(entry, heading.slug),
         "other_ways": _other_ways(entry),
         "questions": read_questions(entry, taken),
         "papers": read_papers(entry, taken),
@@ -152,9 +156,9 @@ def _per_person(entry: Entry) -> int | None:
     return read_whole(entry, "per_person", least=1, most=MOST_PER_PERSON, default=1)
 
 
-def _attachments(entry: Entry) -> tuple[Attachment, ...]:
+def _attachments(entry: Entry, slug: str | None) -> tuple[Attachment, ...]:
     attachments = list[Attachment]()
-    for each in read_tables(entry, "attachment", most=MOST_ATTACHMENTS):
+    for position, each in enumerate(read_tables(entry, "attachment", most=MOST_ATTACHMENTS)):
         name = each.words("name", LONGEST_NAME)
         file = each.text("file", LONGEST_LINK, required=False)
         url = each.text("url", LONGEST_LINK, required=False)
@@ -163,6 +167,9 @@ def _attachments(entry: Entry) -> tuple[Attachment, ...]:
             each.note(None, "attachment-file-or-url")
         if file is not None and not _FILE.fullmatch(file):
             each.note("file", "attachment-file-shape", found=quoted(file))
+        elif file is not None and slug is not None:
+            place = shown_place((*each.path, "file"))
+            entry.reading.attached.append(Attached(slug, position, file, place, each.line("file")))
         if url is not None and not _URL.fullmatch(url):
             each.note("url", "attachment-url-shape", found=quoted(url))
         if name is not None:

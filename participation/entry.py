@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 
+from participation.attached import Attached
 from participation.legible import faults, tidy
 from participation.mistakes import Fault, Mistake, Remark
 from participation.toml_lines import Path
@@ -18,7 +19,7 @@ class Reading:
     """What is known while a file is read.
 
     ``lines`` says where things stand, ``language`` in which one the office writes, ``slugs`` which are taken
-    (and on which line); mistakes and remarks are noted as they are found.
+    (and on which line); mistakes, remarks and files to be taken along are noted as they are found.
     """
 
     lines: Mapping[Path, int]
@@ -26,6 +27,7 @@ class Reading:
     slugs: dict[str, int | None] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
 
 
 def shown_place(path: Path) -> str:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, available_timezones
 
+from participation.attached import Attached
+from participation.contest import Reception
+from participation.contest_entry import read_application, read_contest
 from participation.entry import Entry, Reading, quoted
 from participation.mistakes import Mistake, ProgrammeFileError, Remark
-from participation.programme import Office, Programme, Vote
+from participation.programme import Office, Vote
 from participation.toml_lines import lines_of
 from participation.vote_entry import read_vote
 from participation.words import LANGUAGES
@@ -24,8 +27,8 @@ two languages: 2.4 million bytes."""
 LONGEST_OFFICE = 120
 LONGEST_CONTACT = 300
 
-KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Programme | None]] = MappingProxyType(
-    {"vote": read_vote}
+KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Vote | Reception | None]] = MappingProxyType(
+    {"vote": read_vote, "contest": read_contest, "application": read_application}
 )
 """The kinds of programmes a file may hold, and what reads each: those that the bot can serve."""
 
@@ -37,12 +40,14 @@ _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|e
 class ProgrammeFile:
     """What a file without mistakes holds; ``remarks`` are what the office should hear about it.
 
-    ``programmes`` stand by kind, and within it in the file's order.
+    ``programmes`` stand by kind, and within it in the file's order. ``attached`` are the files beside it that they
+    bring along: whether they are there this file can't tell.
     """
 
     office: Office
-    programmes: tuple[Programme, ...]
+    programmes: tuple[Vote | Reception, ...]
     remarks: tuple[Remark, ...]
+    attached: tuple[Attached, ...] = ()
 
     @property
     def votes(self) -> tuple[Vote, ...]:
@@ -69,9 +74,8 @@ def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGE
     top.finish(unknown="unknown-table")
     if reading.mistakes or office is None:
         raise ProgrammeFileError(tuple(sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)))
-    return ProgrammeFile(
-        office, tuple(programme for programme in programmes if programme is not None), tuple(reading.remarks)
-    )
+    found = tuple(programme for programme in programmes if programme is not None)
+    return ProgrammeFile(office, found, tuple(reading.remarks), tuple(reading.attached))
 
 
 def _decoded(data: bytes) -> str:

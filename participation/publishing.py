@@ -1,4 +1,4 @@
-"""What a new version of a programme may change once people take part in it."""
+"""What a new version of a vote may change once people take part in it, and what holds for every kind."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from participation.mistakes import Betrayal, Mistake, Remark
-from participation.programme import Choose, Option, Vote
+from participation.programme import Choose, Option, Programme, Vote
+from participation.window_change import refused_changes
 
 _RULES: Final = ("choose", "ranked", "method", "results", "change")
 """What people relied on when they voted, beside the options and the window."""
@@ -65,10 +66,22 @@ def republish(
     return vote
 
 
-def remarks_on(vote: Vote, *, now: datetime) -> tuple[Remark, ...]:
-    """Tell an office what is odd about a vote that it publishes now, though not forbidden."""
-    if vote.window.state(now) == "after":
-        return (Remark(_place(vote, "window"), "window-over", {"closes_at": vote.window.closes_at}),)
+def check_kind(before: Programme, fresh: Programme) -> None:
+    """Let a new version pass that is of the kind that its slug has always had.
+
+    Raises:
+        Betrayal: ``kind-changed`` with ``was`` and ``wanted``.
+    """
+    if before.kind != fresh.kind:
+        values = {"slug": fresh.slug, "was": before.kind, "wanted": fresh.kind}
+        raise Betrayal((Mistake(_place(fresh, "slug"), "kind-changed", values),))
+
+
+def remarks_on(programme: Programme, *, now: datetime) -> tuple[Remark, ...]:
+    """Tell an office what is odd about a programme that it publishes now, though not forbidden."""
+    if programme.window.state(now) == "after":
+        values = {"closes_at": programme.window.closes_at}
+        return (Remark(_place(programme, "window"), "window-over", values),)
     return ()
 
 
@@ -130,27 +143,13 @@ def _window(before: Vote, fresh: Vote, state: _Now) -> Iterator[Mistake]:
     if state.counted:
         yield Mistake(place, "after-count")
         return
-    if was.closes_at != wanted.closes_at and wanted.closes_at is not None and wanted.closes_at <= state.at:
-        yield Mistake(place, "window-closes-in-the-past", {"closes_at": wanted.closes_at, "now": state.at})
-    elif (
-        was.state(state.at) == "open"
-        and not state.shorten
-        and was.closes_at is not None
-        and wanted.closes_at is not None
-        and wanted.closes_at < was.closes_at
-    ):
-        yield Mistake(place, "window-shortened", {"was": was.closes_at, "wanted": wanted.closes_at})
-    opened_at = was.opens_at or state.at  # without an opening it has been open since it was published
-    if was.state(state.at) != "before" and wanted.opens_at is not None and wanted.opens_at > opened_at:
-        values = {"wanted": wanted.opens_at, "voters": state.voters}
-        if state.voters:
-            yield Mistake(place, "window-opens-after-ballots", values)
-        elif not state.shorten:
-            yield Mistake(place, "window-opens-later", values)
+    values = {"wanted": wanted.opens_at, "voters": state.voters}
+    relied_on = Mistake(place, "window-opens-after-ballots", values) if state.voters else None
+    yield from refused_changes(was, wanted, place=place, at=state.at, shorten=state.shorten, relied_on=relied_on)
 
 
-def _place(vote: Vote, rest: str) -> str:
-    return f"vote[{vote.slug}].{rest}"
+def _place(programme: Programme, rest: str) -> str:
+    return f"{programme.kind}[{programme.slug}].{rest}"
 
 
 def _said(value: object) -> str:

@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 _MONTHS = 12
+_FIRST_DAYS = tuple(date(year, month, 1) for year in (2023, 2024) for month in range(1, _MONTHS + 1))
+"""Days of a common and of a leap year, on which months of every length begin."""
 
 
 class Retention(BaseModel):
@@ -30,3 +32,12 @@ class Retention(BaseModel):
         months = day.month - 1 + self.count * (_MONTHS if self.unit == "years" else 1)
         year, month = day.year + months // _MONTHS, months % _MONTHS + 1
         return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+    def longer_than(self, other: "Retention") -> bool:
+        """Tell whether something is kept longer than by ``other``, from whatever day of a year it counts.
+
+        The decision comes after the close, nobody knows how long after.
+        """
+        if self.after == "decision" and other.after == "close":
+            return True
+        return any(self.last_day(day) > other.last_day(day) for day in _FIRST_DAYS)

@@ -1,19 +1,23 @@
 """Programmes: publishing them, reading them, keeping what was counted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Literal
-from zoneinfo import ZoneInfo
 
+from participation.contest import Reception
 from participation.counting import Tally
 from participation.programme import Vote
-from participation.publishing import republish
-from storage import ballots
+from participation.publishing import check_kind, republish
+from participation.republishing import republish_reception
+from participation.uptake import Uptake
+from storage import attachments, ballots, uptake
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.shelf import CONTENT, Programme
 
 Published = Literal["new", "updated", "unchanged"]
+Content = Vote | Reception
 
 
 def _load(tx: Tx) -> dict[int, Programme]:
@@ -54,83 +58,124 @@ def by_slug(tx: Tx, slug: str) -> Programme | None:
     return next((programme for programme in _load(tx).values() if programme.slug == slug), None)
 
 
-def publish(tx: Tx, fresh: Vote, *, box: str, now: datetime, shorten: bool) -> Published:
+def publish(
+    tx: Tx,
+    fresh: Content,
+    *,
+    box: str,
+    now: datetime,
+    shorten: bool,
+    files: Mapping[str, bytes] = MappingProxyType({}),
+) -> Published:
     """Keep a programme as it was read from a file; earlier versions stay.
 
-    ``box`` names a key file for it, used if the programme is new.
+    ``box`` names a key file for a vote, used if it is new. ``files`` are the contents of what it brings along, by the
+    digests that its attachments name.
 
     Raises:
         Betrayal: if it would betray people who have already taken part.
     """
     before = by_slug(tx, fresh.slug)
-    if before is None:
-        begun_on = fresh.begun_on or now.astimezone(ZoneInfo(fresh.office.timezone)).date()
-        vote = republish(None, fresh, now=now, ballots={}, voters=0, counted=False, shorten=shorten)
-        vote = vote.model_copy(update={"begun_on": begun_on})
-        row = tx.one(
-            "INSERT INTO programmes (slug, kind, version, content, published_at, closes_at, box)"
-            " VALUES (:slug, :kind, 1, :content, :now, :closes_at, :box) RETURNING id",
-            slug=vote.slug,
-            kind=vote.kind,
-            content=vote.model_dump_json(),
-            now=stamp(now),
-            closes_at=_closes_at(vote),
-            box=box,
-        )
-        assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
-        tx.run("INSERT INTO turnout (programme, people) VALUES (:id, 0)", id=row["id"])
-        _keep_version(tx, row["id"], 1, vote, now)
-        tx.shelf.drop()
-        return "new"
-    if fresh.begun_on is None:
-        fresh = fresh.model_copy(update={"begun_on": before.content.begun_on})
-    vote = republish(
-        before.vote,
-        fresh,
-        now=now,
-        ballots=ballots.naming(tx, before),
-        voters=ballots.turnout(tx, before.id),
-        counted=before.result is not None,
-        shorten=shorten,
-    )
-    if vote == before.vote:
+    if before is not None:
+        check_kind(before.content, fresh)
+    content = _republished(tx, before, fresh, now=now, shorten=shorten)
+    if before is None and content.begun_on is None:
+        content = content.model_copy(update={"begun_on": now.astimezone(content.office.zone).date()})
+    if before is not None and content == before.content:
         return "unchanged"
+    programme = _keep_new(tx, content, box, now) if before is None else _keep_changed(tx, before, content, now)
+    for attachment in content.attachments if isinstance(content, Reception) else ():
+        if attachment.digest is not None:
+            attachments.keep(tx, programme, attachment.digest, files[attachment.digest])
+    tx.shelf.drop()
+    return "new" if before is None else "updated"
+
+
+def _republished(tx: Tx, before: Programme | None, fresh: Content, *, now: datetime, shorten: bool) -> Content:
+    """Return ``fresh`` as it may be published, by the rules of its kind."""
+    if isinstance(fresh, Vote):
+        return republish(
+            None if before is None else before.vote,
+            fresh,
+            now=now,
+            ballots={} if before is None else ballots.naming(tx, before),
+            voters=0 if before is None else ballots.turnout(tx, before.id),
+            counted=before is not None and before.result is not None,
+            shorten=shorten,
+        )
+    taken_up = Uptake() if before is None else uptake.of(tx, before)
+    was = None if before is None else before.reception
+    return republish_reception(was, fresh, now=now, uptake=taken_up, shorten=shorten)
+
+
+def _keep_new(tx: Tx, content: Content, box: str, now: datetime) -> int:
+    row = tx.one(
+        "INSERT INTO programmes (slug, kind, version, content, published_at, closes_at, box)"
+        " VALUES (:slug, :kind, 1, :content, :now, :closes_at, :box) RETURNING id",
+        slug=content.slug,
+        kind=content.kind,
+        content=content.model_dump_json(),
+        now=stamp(now),
+        closes_at=_closes_at(content),
+        box=box if isinstance(content, Vote) else "",
+    )
+    assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
+    if isinstance(content, Vote):
+        tx.run("INSERT INTO turnout (programme, people) VALUES (:id, 0)", id=row["id"])
+    _keep_version(tx, row["id"], 1, content, now)
+    return int(row["id"])
+
+
+def _keep_changed(tx: Tx, before: Programme, content: Content, now: datetime) -> int:
     tx.run(
         "UPDATE programmes SET version = :version, content = :content, closes_at = :closes_at WHERE id = :id",
         version=before.version + 1,
-        content=vote.model_dump_json(),
-        closes_at=_closes_at(vote),
+        content=content.model_dump_json(),
+        closes_at=_closes_at(content),
         id=before.id,
     )
-    _keep_version(tx, before.id, before.version + 1, vote, now)
-    tx.shelf.drop()
-    return "updated"
+    _keep_version(tx, before.id, before.version + 1, content, now)
+    return before.id
 
 
 def due_to_count(tx: Tx, through: datetime) -> list[int]:
-    """Return the programmes that may be counted: closed at ``through``, and nothing received before waits unhandled."""
+    """Return the votes that may be counted: closed at ``through``, and nothing received before waits unhandled."""
     oldest = tx.value("SELECT min(received_at) FROM inbox WHERE state = 'new'")
     rows = tx.all(
-        "SELECT id, closes_at FROM programmes WHERE result IS NULL AND closes_at <= :through ORDER BY closes_at, id",
+        "SELECT id, closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at <= :through"
+        " ORDER BY closes_at, id",
         through=stamp(through),
     )
     return [row["id"] for row in rows if oldest is None or oldest >= row["closes_at"]]
 
 
-def next_closes(tx: Tx) -> list[datetime]:
-    """Return the instants at which a programme closes that is not counted yet, the earliest first."""
-    rows = tx.all("SELECT closes_at FROM programmes WHERE result IS NULL AND closes_at IS NOT NULL ORDER BY closes_at")
+def next_closes(tx: Tx, now: datetime) -> list[datetime]:
+    """Return the instants at which something closes, the earliest first.
+
+    A vote's stays until it is counted; at that of another kind nothing is to be done, so once it is past nobody
+    waits for it.
+    """
+    rows = tx.all(
+        "SELECT closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at IS NOT NULL"
+        " UNION ALL SELECT closes_at FROM programmes WHERE kind <> 'vote' AND closes_at > :now ORDER BY closes_at",
+        now=stamp(now),
+    )
     return [moment(row["closes_at"]) for row in rows]
 
 
 def untold(tx: Tx) -> list[int]:
-    """Return the programmes that are counted, and whose people have not all been queued to hear of it."""
-    return [row["id"] for row in tx.all("SELECT id FROM programmes WHERE result IS NOT NULL AND told = 0 ORDER BY id")]
+    """Return the votes that are counted, and whose people have not all been queued to hear of it."""
+    rows = tx.all(
+        "SELECT id FROM programmes WHERE kind = 'vote' AND result IS NOT NULL AND told = 0 ORDER BY id",
+    )
+    return [row["id"] for row in rows]
 
 
 def long_closed(tx: Tx, before: datetime) -> list[int]:
-    """Return the programmes that closed before then and of which everybody has been told."""
-    rows = tx.all("SELECT id FROM programmes WHERE told = 1 AND closes_at < :before", before=stamp(before))
+    """Return the votes that closed before then and of which everybody has been told."""
+    rows = tx.all(
+        "SELECT id FROM programmes WHERE kind = 'vote' AND told = 1 AND closes_at < :before", before=stamp(before)
+    )
     return [row["id"] for row in rows]
 
 
@@ -150,16 +195,16 @@ def mark_told(tx: Tx, programme: int) -> None:
     tx.shelf.drop()
 
 
-def _closes_at(vote: Vote) -> str | None:
-    return None if vote.window.closes_at is None else stamp(vote.window.closes_at)
+def _closes_at(content: Content) -> str | None:
+    return None if content.window.closes_at is None else stamp(content.window.closes_at)
 
 
-def _keep_version(tx: Tx, programme: int, version: int, vote: Vote, now: datetime) -> None:
+def _keep_version(tx: Tx, programme: int, version: int, kept: Content, now: datetime) -> None:
     tx.run(
         "INSERT INTO programme_versions (programme, version, content, published_at)"
         " VALUES (:programme, :version, :content, :now)",
         programme=programme,
         version=version,
-        content=vote.model_dump_json(),
+        content=kept.model_dump_json(),
         now=stamp(now),
     )

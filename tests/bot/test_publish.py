@@ -6,20 +6,23 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.app import open_database
 from bot.publishing import Report
 from bot.publishing import publish as publish_file
 from bot.settings import for_demo
 from participation.programme_file import MOST_BYTES
+from storage import attachments, programmes
 from storage.errors import Unusable
 from tests.kit.command_line import ROOT, environment
 from tests.kit.programmes import CITIES, JUNE, file_of
+from tests.participation.receptions import DISCLOSURE, OFFICE_TABLE, YOUTH, changed, disclosure, youth
 from texts import LANGUAGES, say
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
@@ -79,6 +82,12 @@ async def test_an_open_window_is_shortened_only_on_request(language: str, tmp_pa
     assert not refused.loaded
     assert refused.lines[0] == say(language, "publish-nothing-loaded", count=1)
     assert (await publish(tmp_path, sooner, shorten=True)).loaded
+
+
+def form(folder: Path, content: bytes = b"a form") -> None:
+    """Lay the youth contest's form beside its file."""
+    (folder / "forms").mkdir(exist_ok=True)
+    (folder / "forms" / "youth-policy.hwp").write_bytes(content)
 
 
 MANY_MISTAKES = """\
@@ -162,6 +171,100 @@ async def test_nothing_is_half_loaded(tmp_path: Path) -> None:
     assert not (await publish(tmp_path, good + bad[bad.index("[[vote]]") :])).loaded
     again = await publish(tmp_path, good)
     assert again.lines[0] == say("ko", "publish-loaded", title="다섯 도시", slug="other", options=5)
+
+
+@BOTH
+async def test_each_kind_is_said_with_what_it_asks_and_when_it_is_open(language: str, tmp_path: Path) -> None:
+    form(tmp_path)
+    report = await publish(tmp_path, OFFICE_TABLE + YOUTH + DISCLOSURE, language=language)
+    assert report.loaded
+    contest, window, link, application, always, other_link, remarks, *_ = report.lines
+    counts = {"questions": 3, "papers": 2, "consents": 2, "attachments": 1}
+    title, slug = youth().title.in_(language), "youth-policy"
+    assert contest == say(language, "publish-loaded-reception", title=title, slug=slug, **counts)
+    assert "2023" in window
+    assert link.strip() == say(language, "publish-link", slug=slug)
+    counts = {"questions": 4, "papers": 0, "consents": 1, "attachments": 0}
+    title, slug = disclosure().title.in_(language), "disclosure"
+    assert application == say(language, "publish-loaded-reception", title=title, slug=slug, **counts)
+    assert always.strip() == say(language, "publish-window-always")
+    assert other_link.strip() == say(language, "publish-link", slug=slug)
+    assert remarks == say(language, "publish-remarks")
+    assert [file.name for file in (tmp_path / "keys").iterdir()] == ["data.key"]  # nothing to be counted, no box
+
+
+async def test_votes_stand_beside_contests_and_only_they_get_a_key(tmp_path: Path) -> None:
+    form(tmp_path)
+    assert (await publish(tmp_path, file_of() + YOUTH)).loaded
+    assert len([*(tmp_path / "keys").glob("box-*.key")]) == 1
+
+
+async def test_a_form_goes_with_its_contest_and_a_changed_one_is_a_new_version(tmp_path: Path) -> None:
+    async def outcome() -> str:
+        report = await publish(tmp_path, OFFICE_TABLE + YOUTH)
+        assert report.loaded
+        return report.lines[0]
+
+    title, slug = youth().title.in_("ko"), "youth-policy"
+    form(tmp_path, b"a form")
+    assert await outcome() != say("ko", "publish-unchanged", title=title, slug=slug)
+    assert await outcome() == say("ko", "publish-unchanged", title=title, slug=slug)
+    form(tmp_path, b"a better form")
+    assert await outcome() == say("ko", "publish-updated", title=title, slug=slug)
+    async with open_database(for_demo(tmp_path), "demo") as database:
+        contest = await database.run(lambda tx: programmes.everything(tx)[0])
+        [attachment] = contest.reception.attachments
+        assert attachment.filename == "youth-policy.hwp"
+        kept = await database.run(lambda tx: attachments.content_of(tx, contest.id, attachment.digest or ""))
+        assert kept == b"a better form"
+
+
+def _a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _a_pipe(path: Path) -> None:
+    os.mkfifo(path)  # reading it would never end
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("make", "key", "values"),
+    [
+        (lambda path: path.unlink(missing_ok=True), "missing", {}),
+        (_a_folder, "missing", {}),
+        (_a_pipe, "missing", {}),
+        (lambda path: path.symlink_to(path), "missing", {}),
+        (lambda path: path.write_bytes(b""), "empty", {}),
+        (lambda path: path.write_bytes(bytes(20 * 1024 * 1024 + 1)), "too-large", {"limit": "20"}),
+    ],
+    ids=["missing", "a folder", "a pipe", "a link to itself", "empty", "too large"],
+)
+async def test_a_file_that_can_not_be_taken_along_is_told_with_its_line(
+    make: Callable[[Path], object], key: str, values: dict[str, str], language: str, tmp_path: Path
+) -> None:
+    (tmp_path / "forms").mkdir()
+    make(tmp_path / "forms" / "youth-policy.hwp")
+    content = OFFICE_TABLE + YOUTH
+    line = content[: content.index("forms/")].count("\n") + 1
+
+    report = await publish(tmp_path, content, language=language)
+
+    what = say(language, f"mistake-attachment-{key}", file="forms/youth-policy.hwp", **values)
+    place = "contest[1].attachment[1].file"
+    assert report.lines[1:] == (say(language, "publish-at-line", line=str(line), place=place, what=what),)
+    assert not (tmp_path / "data").exists()  # nothing was begun
+
+
+async def test_a_form_of_twenty_megabytes_is_taken_along(tmp_path: Path) -> None:
+    form(tmp_path, bytes(20 * 1024 * 1024))
+    assert (await publish(tmp_path, OFFICE_TABLE + YOUTH)).loaded
+
+
+async def test_a_file_name_too_long_for_the_machine_is_no_crash(tmp_path: Path) -> None:
+    report = await publish(tmp_path, OFFICE_TABLE + changed(YOUTH, "youth-policy.hwp", "가" * 250))
+    assert not report.loaded
+    assert len(report.lines) == 2
 
 
 def test_a_full_disk_ends_with_a_clear_line_and_it_works_again_with_room(tmp_path: Path) -> None:

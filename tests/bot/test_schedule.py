@@ -10,6 +10,7 @@ from storage import inbox, outbox
 from storage.errors import NotKept
 from tests.kit import five_cities, running_bot, until
 from tests.kit.programmes import CLOSES_AT, JUNE, MORNING, SLUG
+from tests.participation.receptions import disclosure, youth
 
 
 async def test_a_tick_twice_or_at_once_counts_once_and_tells_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,6 +22,30 @@ async def test_a_tick_twice_or_at_once_counts_once_and_tells_once(monkeypatch: p
             await asyncio.gather(*(world.running.schedule.tick() for _ in range(5)))
         await world.quiet()
         assert ada.how_often("results-out", title="다섯 도시") == 1
+        assert world.log.getvalue().count("is counted") == 1
+
+
+async def test_the_close_of_a_contest_is_reported_and_nothing_waits_for_it_once_it_is_past(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running_bot([youth(), disclosure()]) as world:
+        schedule, reported = world.running.schedule, list[dict[str, Any]]()
+        clock = schedule._clock
+        monkeypatch.setattr(clock, "report", lambda **report: reported.append(report))
+        for now in (JUNE, CLOSES_AT - timedelta(microseconds=1), CLOSES_AT, CLOSES_AT + timedelta(days=1)):
+            monkeypatch.setattr(clock, "now", lambda now=now: now)
+            assert not await schedule.tick()
+            ahead = [CLOSES_AT] if now < CLOSES_AT else []
+            # The bot ticks by itself too: what it reports of the same instant is the same.
+            found = [report for report in reported if report["settled_at"] == now]
+            assert found
+            assert all((report["due_at"], report["closes_at"]) == (min(ahead, default=None), ahead) for report in found)
+        assert "counted" not in world.log.getvalue()
+
+
+async def test_the_demos_clock_jumps_past_the_close_of_a_contest() -> None:
+    async with running_bot([youth(), five_cities()]) as world:
+        await world.jumps_to(CLOSES_AT + timedelta(days=1))
         assert world.log.getvalue().count("is counted") == 1
 
 

@@ -15,6 +15,7 @@ from bot import app, logs
 from bot.app import Running
 from bot.clock import PlaygroundClock
 from bot.settings import Settings, for_demo
+from participation.contest import Reception
 from participation.programme import Vote
 from participation.ranking import Ranking
 from playground import Playground
@@ -109,15 +110,15 @@ class World:
 
     # What is kept
 
-    async def publish(self, *votes: Vote, now: datetime | None = None, shorten: bool = False) -> None:
-        """Publish votes as ``madang publish`` does: through another connection, while the bot runs or not."""
+    async def publish(self, *content: Vote | Reception, now: datetime | None = None, shorten: bool = False) -> None:
+        """Publish programmes as ``madang publish`` does: through another connection, while the bot runs or not."""
         async with app.open_database(self.settings, "demo") as database:
-            boxes = {vote.slug: database.keys.new_box() for vote in votes}
+            boxes = {each.slug: database.keys.new_box() for each in content if isinstance(each, Vote)}
             at = now or self.playground.clock.now()
 
             def unit(tx: Tx) -> None:
-                for vote in votes:
-                    programmes.publish(tx, vote, box=boxes[vote.slug], now=at, shorten=shorten)
+                for each in content:
+                    programmes.publish(tx, each, box=boxes.get(each.slug, ""), now=at, shorten=shorten)
 
             await database.run(unit)
 
@@ -165,7 +166,7 @@ class World:
 
 @contextlib.asynccontextmanager
 async def running_bot(
-    programmes: Iterable[Vote] = (),
+    programmes: Iterable[Vote | Reception] = (),
     *,
     now: datetime = JUNE,
     rate_limits: bool = False,
@@ -182,9 +183,9 @@ async def running_bot(
             async with Playground(now=now, running=False, rate_limits=rate_limits) as playground:
                 settings = for_demo(Path(folder), api_url=playground.url, token=playground.token)
                 world = World(playground, settings, Path(folder), log)
-                votes = tuple(programmes)
-                if votes:
-                    await world.publish(*votes)
+                content = tuple(programmes)
+                if content:
+                    await world.publish(*content)
                 if start:
                     await world.starts()
                 try:

@@ -5,11 +5,9 @@ The facts are those of the real announcements; the words are ours.
 
 from functools import cache
 from typing import cast
-from unittest.mock import patch
 
 from participation import programme_file
 from participation.contest import Application, Contest
-from participation.contest_entry import read_application, read_contest
 from participation.programme_file import ProgrammeFile
 
 OFFICE_TABLE = """\
@@ -218,10 +216,14 @@ retention = { years = 5 }
 
 
 def read(text: str, *, office: str = OFFICE_TABLE) -> ProgrammeFile:
-    """Read a file as it will be read once these kinds are served: with one line for each."""
-    kinds = {**programme_file.KINDS, "contest": read_contest, "application": read_application}
-    with patch.object(programme_file, "KINDS", kinds):
-        return programme_file.read((office + text).encode(), default_timezone="Asia/Seoul")
+    """Read a file that holds these programmes."""
+    return programme_file.read((office + text).encode(), default_timezone="Asia/Seoul")
+
+
+def changed(programme: str, old: str, new: str) -> str:
+    """Change one place of a good file, so that each test shows only what it is about."""
+    assert programme.count(old) == 1, old
+    return programme.replace(old, new)
 
 
 @cache

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from participation import programme_file
+from participation.attached import Attached
 from participation.contest import Application, Contest
 from participation.contest_entry import read_application, read_contest
 from participation.dates import read_day
@@ -22,7 +22,7 @@ from participation.team import TeamRules
 from participation.toml_lines import Path
 from participation.window import Window
 from participation.words import Localized
-from tests.participation.receptions import DISCLOSURE, OFFICE_TABLE, YOUTH, disclosure, read, youth
+from tests.participation.receptions import DISCLOSURE, OFFICE_TABLE, YOUTH, changed, disclosure, read, youth
 from tests.participation.votes import WHILE_OPEN
 from texts import LANGUAGES, say
 
@@ -31,12 +31,6 @@ def mistakes_in(text: str) -> tuple[Mistake, ...]:
     with pytest.raises(ProgrammeFileError) as error:
         read(text)
     return error.value.mistakes
-
-
-def changed(programme: str, old: str, new: str) -> str:
-    """Change one line of a good file, so that each test shows only what is wrong."""
-    assert programme.count(old) == 1, old
-    return programme.replace(old, new)
 
 
 def test_the_youth_contest_is_read_whole() -> None:
@@ -112,14 +106,69 @@ def test_the_length_and_a_consent_that_lacks_english_are_said_back() -> None:
         assert all(say(language, f"remark-{remark.key}", **remark.values) for language in LANGUAGES)
 
 
-@pytest.mark.parametrize("kind", ["contest", "application"])
-def test_no_contest_is_published_before_the_bot_can_serve_it(kind: str) -> None:
-    text = OFFICE_TABLE + (YOUTH if kind == "contest" else DISCLOSURE)
+def test_the_files_that_a_programme_brings_along_are_told_with_their_lines() -> None:
+    text = changed(YOUTH, '[[contest.question]]\n  key = "title"', ONE_MORE_ATTACHMENT)
+    lines = (OFFICE_TABLE + DISCLOSURE + text).splitlines()
 
-    with pytest.raises(ProgrammeFileError) as error:
-        programme_file.read(text.encode(), default_timezone="Asia/Seoul")
+    file = read(DISCLOSURE + text)
 
-    assert ("unknown-table", kind) in [(mistake.key, mistake.place) for mistake in error.value.mistakes]
+    assert file.attached == (
+        Attached("youth-policy", 0, "forms/youth-policy.hwp", "contest[1].attachment[1].file", line_of(lines, ".hwp")),
+        Attached("youth-policy", 2, "guide.pdf", "contest[1].attachment[3].file", line_of(lines, "guide.pdf")),
+    )
+    contest = file.programmes[0]
+    assert isinstance(contest, Contest)
+    assert [each.filename for each in contest.attachments] == ["youth-policy.hwp", None, "guide.pdf"]
+
+
+ONE_MORE_ATTACHMENT = """\
+[[contest.attachment]]
+  name = "지난해 제안"
+  url = "https://example.org/2022"
+
+  [[contest.attachment]]
+  name = "안내"
+  file = "guide.pdf"
+
+  [[contest.question]]
+  key = "title\""""
+
+
+def line_of(lines: list[str], part: str) -> int:
+    [line] = [number for number, text in enumerate(lines, start=1) if part in text]
+    return line
+
+
+@pytest.mark.parametrize(
+    ("stated", "person"),
+    [
+        ("", ("name",)),
+        ('person = ["name"]', ("name",)),
+        ('person = ["name", "phone"]', ("name", "phone")),
+        ('person = ["phone"]', ("phone",)),
+    ],
+)
+def test_what_is_asked_of_each_participant_is_said(stated: str, person: tuple[str, ...]) -> None:
+    (contest,) = read(changed(YOUTH, "per_person = 1", f"per_person = 1\n{stated}")).programmes
+
+    assert isinstance(contest, Contest)
+    assert contest.person == person
+    assert Contest.model_validate_json(contest.model_dump_json()) == contest
+
+
+@pytest.mark.parametrize(
+    ("rule", "birth_date", "of_age"),
+    [
+        ("age = { min = 9, max = 24 }", True, False),
+        ('residence = { place = "제천시" }', False, True),
+        ("anyone = true", False, True),
+    ],
+)
+def test_a_birth_date_is_asked_for_only_where_a_rule_needs_it(rule: str, birth_date: bool, of_age: bool) -> None:
+    (application,) = read(changed(DISCLOSURE, "anyone = true", rule)).programmes
+
+    assert isinstance(application, Application)
+    assert (application.asks_birth_date, application.asks_whether_of_age) == (birth_date, of_age)
 
 
 def test_the_days_of_a_window_are_those_of_the_office() -> None:
@@ -218,6 +267,10 @@ ONE_MISTAKE = [
     ('slug = "youth-policy"', 'slug = "Youth"', "slug", "slug-shape"),
     ("per_person = 1", "per_person = 0", "per_person", "number-out-of-range"),
     ("per_person = 1", 'per_person = "many"', "per_person", "must-be-whole-number"),
+    ("per_person = 1", "person = []", "person", "must-be-list"),
+    ("per_person = 1", 'person = "name"', "person", "must-be-list"),
+    ("per_person = 1", 'person = ["name", "mail"]', "person", "must-be-one-of"),
+    ("per_person = 1", 'person = ["name", "name"]', "person", "word-twice"),
     ('in_chat = "full"', 'in_chat = "ful"', "in_chat", "must-be-one-of-near"),
     ('in_chat = "full"', 'in_chta = "full"', "in_chta", "unknown-key-near"),
     ('begun_on = "2023. 5. 29."', "always = true", "always", "always-and-window"),
@@ -363,6 +416,26 @@ def test_too_many_of_a_kind_are_counted() -> None:
 )
 def test_a_period_of_keeping_ends_by_the_calendar(retention: Retention, day: str, last_day: str) -> None:
     assert retention.last_day(read_day(day)) == read_day(last_day)
+
+
+@pytest.mark.parametrize(
+    ("was", "wanted", "longer"),
+    [
+        ({"count": 3, "unit": "years"}, {"count": 3, "unit": "years"}, False),
+        ({"count": 3, "unit": "years"}, {"count": 5, "unit": "years"}, True),
+        ({"count": 3, "unit": "years"}, {"count": 35, "unit": "months"}, False),
+        ({"count": 3, "unit": "years"}, {"count": 36, "unit": "months"}, False),
+        ({"count": 30, "unit": "days"}, {"count": 1, "unit": "months"}, True),  # from May on
+        ({"count": 1, "unit": "months"}, {"count": 30, "unit": "days"}, True),  # in February
+        ({"count": 1, "unit": "months"}, {"count": 28, "unit": "days"}, False),
+        ({"count": 1, "unit": "years", "after": "close"}, {"count": 1, "unit": "days"}, True),  # nobody knows when
+        ({"count": 1, "unit": "years"}, {"count": 1, "unit": "years", "after": "close"}, False),
+    ],
+)
+def test_a_period_is_longer_if_it_is_from_any_day(
+    was: dict[str, object], wanted: dict[str, object], longer: bool
+) -> None:
+    assert Retention.model_validate(wanted).longer_than(Retention.model_validate(was)) is longer
 
 
 def places_in(value: object, path: Path = ()) -> Iterator[Path]:

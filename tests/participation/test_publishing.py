@@ -8,9 +8,10 @@ import pytest
 
 from participation.mistakes import Betrayal
 from participation.programme import Choose, Option, Vote
-from participation.publishing import remarks_on, republish
+from participation.publishing import check_kind, remarks_on, republish
 from participation.window import Window
 from participation.words import Localized
+from tests.participation.receptions import youth
 from tests.participation.votes import (
     AFTER,
     BEFORE,
@@ -305,6 +306,18 @@ def test_all_reasons_are_told_at_once() -> None:
         "option-added",
         "window-shortened",
     ]
+
+
+def test_a_slug_never_changes_its_kind() -> None:
+    contest = youth().model_copy(update={"slug": "five-cities"})
+
+    for before, fresh in ((a_vote(), contest), (contest, a_vote())):
+        with pytest.raises(Betrayal) as betrayal:
+            check_kind(before, fresh)
+        (mistake,) = betrayal.value.mistakes
+        assert (mistake.place, mistake.key) == (f"{fresh.kind}[five-cities].slug", "kind-changed")
+        assert all(say(language, "mistake-kind-changed", **mistake.values) for language in LANGUAGES)
+    check_kind(contest, contest)
 
 
 def test_publishing_a_vote_that_is_over_is_remarked_on() -> None:

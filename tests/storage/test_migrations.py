@@ -54,8 +54,8 @@ def test_only_what_is_missing_is_run(empty: sqlite3.Connection, monkeypatch: pyt
     migrate(empty)
     older = available()
     newer = (
-        len(older) + 1,
-        "0002_more",
+        older[-1][0] + 1,
+        "more",
         "CREATE TABLE more (x TEXT) STRICT;\nCREATE INDEX more_x ON more (x);\n-- the end",
     )
     monkeypatch.setattr(migrations, "available", lambda: [*older, newer])

@@ -2,21 +2,26 @@
 
 from datetime import date, datetime, timedelta
 from functools import partial
+from hashlib import sha256
 
 import pytest
 
+from participation.contest import Reception
 from participation.counting import Tally, count
 from participation.mistakes import Betrayal
 from participation.programme import Choose, Vote
-from storage import ballots, inbox, programmes
+from participation.uptake import Uptake
+from participation.window import Window
+from storage import attachments, ballots, drafts, inbox, programmes, uptake
 from storage.database import Database, Tx
 from storage.inbox import Incoming
 from storage.programmes import Published
 from storage.shelf import Programme
-from tests.participation.votes import AFTER, CLOSES_AT, WHILE_OPEN, WINDOW, a_vote, numbered
+from tests.participation.receptions import disclosure, youth
+from tests.participation.votes import AFTER, CLOSES_AT, OPENS_AT, WHILE_OPEN, WINDOW, a_vote, numbered
 
 
-async def publish(database: Database, vote: Vote, *, shorten: bool = False) -> Published:
+async def publish(database: Database, vote: Vote | Reception, *, shorten: bool = False) -> Published:
     box = database.keys.new_box()
     return await database.run(lambda tx: programmes.publish(tx, vote, box=box, now=WHILE_OPEN, shorten=shorten))
 
@@ -127,7 +132,11 @@ async def test_an_open_window_is_shortened_only_where_the_office_insists(databas
         await publish(database, shorter)
     assert await publish(database, shorter, shorten=True) == "updated"
 
-    assert await database.run(programmes.next_closes) == [earlier]
+    assert await database.run(closes) == [earlier]
+
+
+def closes(tx: Tx) -> list[datetime]:
+    return programmes.next_closes(tx, WHILE_OPEN)
 
 
 def due(tx: Tx) -> list[int]:
@@ -171,7 +180,7 @@ async def test_before_its_close_no_vote_is_due(database: Database) -> None:
 
     assert await database.run(lambda tx: programmes.due_to_count(tx, CLOSES_AT - timedelta(microseconds=1))) == []
     assert await database.run(lambda tx: programmes.due_to_count(tx, AFTER)) == [1]
-    assert await database.run(programmes.next_closes) == [CLOSES_AT]
+    assert await database.run(closes) == [CLOSES_AT]
 
 
 async def test_a_vote_is_counted_once(database: Database) -> None:
@@ -185,12 +194,112 @@ async def test_a_vote_is_counted_once(database: Database) -> None:
 
     assert (await database.run(only)).result == counts((1, 2, 3))
     assert await database.run(due) == []
-    assert await database.run(programmes.next_closes) == []
+    assert await database.run(closes) == []
     assert await database.run(programmes.untold) == [1]
 
     await database.run(lambda tx: programmes.mark_told(tx, 1))
     assert await database.run(programmes.untold) == []
     assert (await database.run(only)).told
+
+
+ENDS_LATER = Window(closes_at=CLOSES_AT + timedelta(days=5))
+
+
+@pytest.mark.parametrize("reception", [youth(), disclosure()])
+async def test_a_contest_and_an_application_read_back_as_they_were_published(
+    database: Database, reception: Reception
+) -> None:
+    begun_on = reception.begun_on or date(2023, 6, 1)
+    assert await publish(database, reception) == "new"
+    assert await publish(database, reception) == "unchanged"
+
+    programme = await database.run(only)
+    assert programme.reception == reception.model_copy(update={"begun_on": begun_on})
+    assert (programme.version, programme.box, programme.result) == (1, "", None)
+
+
+async def test_what_people_have_begun_holds_a_contest_to_what_it_said(database: Database) -> None:
+    shorter = youth().model_copy(update={"window": Window(opens_at=OPENS_AT, closes_at=CLOSES_AT - timedelta(days=3))})
+    await publish(database, youth())
+    await database.run(lambda tx: drafts.keep(tx, 7, "contest:1", 1, b"x", WHILE_OPEN))
+    await database.run(lambda tx: drafts.keep(tx, 7, "vote:1", 1, b"x", WHILE_OPEN))
+    assert await database.run(lambda tx: uptake.of(tx, only(tx))) == Uptake(begun=1)
+
+    with pytest.raises(Betrayal):
+        await publish(database, shorter)
+    assert (await database.run(only)).content == youth()
+    assert await publish(database, shorter, shorten=True) == "updated"
+
+    await database.run(lambda tx: drafts.drop(tx, 7, "contest:1"))
+    assert await publish(database, youth()) == "updated"
+    assert await publish(database, shorter) == "updated"
+
+
+async def test_a_slug_stays_with_its_kind(database: Database) -> None:
+    await publish(database, a_vote())
+    await publish(database, youth())
+
+    for other in (youth().model_copy(update={"slug": a_vote().slug}), a_vote(slug=youth().slug)):
+        with pytest.raises(Betrayal) as refused:
+            await publish(database, other)
+        assert [mistake.key for mistake in refused.value.mistakes] == ["kind-changed"]
+
+
+async def test_only_votes_are_counted_told_and_cleared_away(database: Database) -> None:
+    for reception in (youth(), disclosure()):
+        await publish(database, reception)
+
+    assert await database.run(due) == []
+    assert await database.run(lambda tx: programmes.due_to_count(tx, AFTER)) == []
+    assert await database.run(programmes.untold) == []
+    assert await database.run(lambda tx: programmes.long_closed(tx, AFTER)) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (WHILE_OPEN, [CLOSES_AT, CLOSES_AT, ENDS_LATER.closes_at]),
+        (CLOSES_AT - timedelta(microseconds=1), [CLOSES_AT, CLOSES_AT, ENDS_LATER.closes_at]),
+        (CLOSES_AT, [CLOSES_AT, ENDS_LATER.closes_at]),  # the vote's, which is not counted yet
+        (AFTER, [CLOSES_AT]),
+    ],
+)
+async def test_a_close_of_every_kind_is_told_and_only_a_votes_is_waited_for(
+    database: Database, at: datetime, expected: list[datetime]
+) -> None:
+    for programme in (a_vote(), youth(), disclosure(), youth().model_copy(update=LATER)):
+        await publish(database, programme)
+
+    assert await database.run(lambda tx: programmes.next_closes(tx, at)) == expected
+
+
+LATER = {"slug": "later", "window": ENDS_LATER}
+
+
+async def test_files_are_kept_with_the_version_that_brings_them_along(database: Database) -> None:
+    def with_form(content: bytes) -> tuple[Reception, dict[str, bytes]]:
+        digest = sha256(content).hexdigest()
+        form = youth().attachments[0].model_copy(update={"digest": digest})
+        return youth().model_copy(update={"attachments": (form,)}), {digest: content}
+
+    async def load(content: bytes) -> Published:
+        contest, files = with_form(content)
+        return await database.run(
+            lambda tx: programmes.publish(tx, contest, box="", now=WHILE_OPEN, shorten=False, files=files)
+        )
+
+    def the_form(tx: Tx) -> bytes | None:
+        [form] = only(tx).reception.attachments
+        return attachments.content_of(tx, 1, form.digest or "")
+
+    assert [await load(b"first"), await load(b"first")] == ["new", "unchanged"]
+    assert await database.run(the_form) == b"first"
+    assert await load(b"second") == "updated"
+    assert await database.run(the_form) == b"second"
+    assert await load(b"first") == "updated"  # back to what is there already
+    assert await database.run(the_form) == b"first"
+    assert await database.run(lambda tx: tx.value("SELECT count(*) FROM attachments")) == 2
+    assert await database.run(lambda tx: attachments.content_of(tx, 1, "of nothing")) is None
 
 
 async def test_nobody_finds_what_is_not_there(database: Database) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from participation.counting import Tally
-from storage import ballots, drafts, inbox, outbox, people, programmes, screens
+from storage import attachments, ballots, drafts, inbox, outbox, people, programmes, screens
 from storage.database import Database, Tx
 from storage.inbox import Incoming
 from storage.shelf import Programme
@@ -69,7 +69,8 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "what they took part in": lambda tx: ballots.taken_part_in(tx, 7),
     "who took part, in chunks": lambda tx: ballots.participants_after(tx, 1, 7, 200),
     "what is due": lambda tx: programmes.due_to_count(tx, LATER),
-    "what closes next": programmes.next_closes,
+    "what closes next": lambda tx: programmes.next_closes(tx, LATER),
+    "whom to tell": programmes.untold,
     "keep a result": lambda tx: programmes.keep_result(tx, 1, Tally(method="points", ballots=0, rows=())),
 }
 
@@ -118,3 +119,34 @@ async def test_whether_a_vote_may_be_counted_is_seen_from_the_indexes(with_a_vot
     steps = [step for _, steps in found for step in steps]
     assert any("inbox_unhandled" in step for step in steps)
     assert any("programmes_uncounted" in step for step in steps)
+
+
+async def test_what_closes_is_seen_without_the_content(with_a_vote: Database) -> None:
+    """Content stands before what is looked at, and may be megabytes; each tick, every second, would read it."""
+
+    def look(tx: Tx) -> object:
+        return programmes.next_closes(tx, LATER), programmes.due_to_count(tx, LATER)
+
+    found = await with_a_vote.run(lambda tx: list(plans(tx, look)))
+
+    steps = [step for _, steps in found for step in steps if "programmes" in step]
+    assert [step.split(" USING ")[1].split(" (")[0] for step in steps] == [
+        "COVERING INDEX programmes_uncounted",
+        "COVERING INDEX programmes_receptions",
+        "COVERING INDEX programmes_uncounted",
+    ]
+
+
+async def test_whom_to_tell_is_looked_for_among_the_counted_only(with_a_vote: Database) -> None:
+    found = await with_a_vote.run(lambda tx: list(plans(tx, programmes.untold)))
+
+    assert [steps for _, steps in found] == [["SCAN programmes USING INDEX programmes_untold"]]
+
+
+async def test_a_file_and_the_drafts_of_a_programme_are_found_by_index(with_a_vote: Database) -> None:
+    def look(tx: Tx) -> object:
+        return attachments.content_of(tx, 1, "x"), drafts.how_many(tx, "contest:1")
+
+    found = await with_a_vote.run(lambda tx: list(plans(tx, look)))
+
+    assert all(step.startswith("SEARCH") for _, steps in found for step in steps), found

@@ -6,10 +6,12 @@ publish-loaded = { $title } ({ $slug }): loaded, { $options ->
     [one] { $options } option.
    *[other] { $options } options.
 }
+publish-loaded-reception = { $title } ({ $slug }): loaded. Questions: { $questions }, papers: { $papers }, consents: { $consents }, attachments: { $attachments }.
 publish-updated = { $title } ({ $slug }): updated. The earlier version is kept.
 publish-unchanged = { $title } ({ $slug }): nothing has changed.
 publish-window = Open from { OPENING($opens_at) } until { MOMENT($closes_at) }
 publish-window-until = Open from now until { MOMENT($closes_at) }
+publish-window-always = Always open
 publish-link = Link: https://t.me/BOTNAME?start={ $slug } (put the bot’s user name in place of BOTNAME)
 publish-where = Loaded into: { $folder }
 
@@ -31,7 +33,7 @@ publish-remarks = Loaded, but please check:
 mistake-file-too-large = The file has { $size } MB. At most { $limit } MB are read. Please divide it into several files.
 mistake-file-not-utf8 = The file is not written in UTF-8. In your editor choose "Save as" and the encoding UTF-8.
 mistake-file-binary = This is not a text file. A text file in TOML is needed.
-mistake-file-empty = The file is empty. It needs a table [office] and a table [[vote]].
+mistake-file-empty = The file is empty. It needs a table [office] and a programme’s table, such as [[vote]].
 mistake-toml-syntax = This is not TOML: { $found } (the reader says: { $detail }). Put texts in quotes, and one key on each line. The rest can be checked once this line is right.
 mistake-toml-too-deep = Brackets are nested too deeply to be read. Please follow the sample file.
 mistake-no-programme = There is no programme to load. Write at least one table { $known }.
@@ -125,16 +127,47 @@ mistake-option-added = { $voters ->
 } already voted without seeing "{ $option }", so it can't be added. Take it out, or open a new vote with another slug.
 mistake-after-count = The vote closed at { MOMENT($closes_at) } and has been counted, so this can't change. Undo this, or open a new vote with another slug.
 mistake-window-closes-in-the-past = The new close ({ MOMENT($closes_at) }) has already passed. It is now { MOMENT($now) }. Write a later one.
-mistake-window-shortened = The vote is open, and would now close earlier. Now: { MOMENT($was) }. In the file: { MOMENT($wanted) }. Undo this, or if it must be, publish again with --shorten.
-mistake-window-opens-later = The vote is already open, and would now open later. In the file: { OPENING($wanted) }. Undo this, or if it must be, publish again with --shorten.
+mistake-window-shortened = This is open, and would now close earlier. Now: { MOMENT($was) }. In the file: { MOMENT($wanted) }. Undo this, or if it must be, publish again with --shorten.
+mistake-window-opens-later = This is already open, and would now open later. In the file: { OPENING($wanted) }. Undo this, or if it must be, publish again with --shorten.
 mistake-window-opens-after-ballots = { $voters ->
     [one] { $voters } account has
    *[other] { $voters } accounts have
 } already voted, so the vote can't open later. In the file: { OPENING($wanted) }. Please undo this.
+mistake-kind-changed = The slug { $slug } belongs to a programme of another kind ({ $was }), so it can't become this one ({ $wanted }). Write another slug.
+mistake-window-gets-a-close = This was always open, and would now close. In the file: { MOMENT($wanted) }. Undo this, or if it must be, publish again with --shorten.
+mistake-window-opens-after-hand-in = { $handed_in ->
+    [one] { $handed_in } application has
+   *[other] { $handed_in } applications have
+} already been handed in, so this can't open later. In the file: { OPENING($wanted) }. Undo this.
+mistake-consent-needs-version = The consent "{ $consent }" has changed, but its version has not risen. Now: version = { $was }. In the file: version = { $wanted }. Undo the change, or write version = { $next }; then those who have not handed in yet are asked again.
+mistake-retention-longer = This would be kept for longer than people have agreed to. Now: { $was }. In the file: { $wanted }. Undo this, or write the new period into a required consent and raise its version.
+mistake-team-smaller-than-one = There is a team of { $largest } already, and the file allows { $wanted }. Write at least { $largest }.
+mistake-ground-in-use = Something was decided on the ground "{ $ground }", so it can't be removed. Please put it back.
+mistake-criterion-in-use = Something was scored by the criterion "{ $name }", so it can't be removed. Please put it back.
+mistake-review-begun = Reviewing has begun, so the measure can't change. Now: { $rule } = { $was }. In the file: { $rule } = { $wanted }. Undo this.
+mistake-dropped-after-hand-in = { $handed_in ->
+    [one] { $handed_in } application has
+   *[other] { $handed_in } applications have
+} already been handed in, so this can't be removed: { $dropped }. Please put it back. If it is not needed any more, let people leave it out, or open anew with another slug.
+mistake-tighter-after-hand-in = { $handed_in ->
+    [one] { $handed_in } application has
+   *[other] { $handed_in } applications have
+} already been handed in, so the conditions can't get stricter. Now: { $rule } = { $was }. In the file: { $rule } = { $wanted }. Undo this, or open anew with another slug.
+mistake-in-chat-settled = { $handed_in ->
+    [one] { $handed_in } application has
+   *[other] { $handed_in } applications have
+} been handed in on the word that officials see no content in the chat. Write in_chat = "numbers" again.
+
+## Files that are taken along
+
+mistake-attachment-missing = There is no file { $file }. Check its path, which begins at the folder of the programme file.
+mistake-attachment-unreadable = The file { $file } can't be opened. It must be a file that may be read.
+mistake-attachment-empty = The file { $file } is empty. Put a file with content in its place.
+mistake-attachment-too-large = The file { $file } is larger than { $limit } MB. Use a smaller one, or write url with its address in place of file.
 
 ## Remarks
 
 remark-length-fits-one-way = It says { $stated } days. There are { $both_ends } days counting both ends, { $without_first } without the first. The last day was read as { DAY($last) }, that day included. If that is wrong, please correct the dates.
 remark-hour-read-as = Found: { $text }. It was read on the 24-hour clock: { $time }. If the evening is meant, write it as 18:00.
 remark-closes-at-start-of-day = Found: { $text }. This closes when that day begins, so the last full day is { DAY($last) }. If the end of the day is meant, write 24:00.
-remark-window-over = This closed at { MOMENT($closes_at) }. People will see a vote that is over.
+remark-window-over = This closed at { MOMENT($closes_at) }. People will see that it is over.

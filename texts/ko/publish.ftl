@@ -6,10 +6,12 @@
 ## The outcome of each programme
 
 publish-loaded = { $title } ({ $slug }): 새로 올렸습니다. 선택지 { $options }개.
+publish-loaded-reception = { $title } ({ $slug }): 새로 올렸습니다. 물음 { $questions }개, 서류 { $papers }개, 동의 { $consents }개, 붙임 { $attachments }개.
 publish-updated = { $title } ({ $slug }): 바뀐 내용을 올렸습니다. 이전 내용은 보관합니다.
 publish-unchanged = { $title } ({ $slug }): 바뀐 것이 없습니다.
 publish-window = 참여 기간: { OPENING($opens_at) }부터 { MOMENT($closes_at) }까지
 publish-window-until = 참여 기간: 지금부터 { MOMENT($closes_at) }까지
+publish-window-always = 참여 기간: 늘 열려 있습니다
 publish-link = 참여 링크: https://t.me/봇이름?start={ $slug } (봇이름 자리에 봇의 사용자 이름을 넣으십시오)
 publish-where = 올린 곳: { $folder }
 
@@ -28,7 +30,7 @@ publish-remarks = 올렸지만 확인해 주십시오.
 mistake-file-too-large = 파일 크기가 { $size }MB입니다. { $limit }MB까지 읽습니다. 파일을 나누어 올려 주십시오.
 mistake-file-not-utf8 = 글자 인코딩이 UTF-8이 아닙니다. 메모장에서 "다른 이름으로 저장"을 고르고 인코딩을 UTF-8로 바꾸어 저장해 주십시오.
 mistake-file-binary = 글자로 된 파일이 아닙니다. TOML 형식의 글 파일이 필요합니다.
-mistake-file-empty = 파일이 비어 있습니다. [office] 표와 [[vote]] 표가 필요합니다.
+mistake-file-empty = 파일이 비어 있습니다. [office] 표와 프로그램의 표(예: [[vote]])가 필요합니다.
 mistake-toml-syntax = TOML 문법에 맞지 않습니다: { $found } (읽기 도구의 설명: { $detail }). 글은 따옴표로 감싸고, 한 줄에 한 항목만 적어 주십시오. 나머지 내용은 이 줄을 고친 뒤에 확인할 수 있습니다.
 mistake-toml-too-deep = 괄호가 너무 깊이 겹쳐 있어 읽을 수 없습니다. 예시 파일의 모양을 따라 주십시오.
 mistake-no-programme = 올릴 프로그램이 없습니다. { $known } 표를 하나 이상 적어 주십시오.
@@ -110,13 +112,32 @@ mistake-option-renamed = 이미 { $voters }개 계정이 "{ $was }"라는 이름
 mistake-option-added = 이미 { $voters }개 계정이 투표했으므로 "{ $option }" 선택지를 더할 수 없습니다. 먼저 투표한 사람은 이 선택지를 보지 못했습니다. 빼거나, 다른 slug로 새 투표를 열어 주십시오.
 mistake-after-count = { MOMENT($closes_at) }에 마감하여 개표를 마쳤으므로 바꿀 수 없습니다. 되돌리거나, 다른 slug로 새 투표를 열어 주십시오.
 mistake-window-closes-in-the-past = 새 마감({ MOMENT($closes_at) })이 이미 지났습니다. 지금은 { MOMENT($now) }입니다. 지금보다 늦은 마감을 적어 주십시오.
-mistake-window-shortened = 투표가 열려 있는데 마감이 앞당겨집니다. 지금 마감: { MOMENT($was) }. 새 마감: { MOMENT($wanted) }. 마감을 되돌리거나, 꼭 앞당겨야 한다면 --shorten을 붙여 다시 올려 주십시오.
-mistake-window-opens-later = 투표가 이미 열려 있는데 시작이 늦춰집니다. 새 시작: { OPENING($wanted) }. 시작을 되돌리거나, 꼭 늦춰야 한다면 --shorten을 붙여 다시 올려 주십시오.
+mistake-window-shortened = 이미 열려 있는데 마감이 앞당겨집니다. 지금 마감: { MOMENT($was) }. 새 마감: { MOMENT($wanted) }. 마감을 되돌리거나, 꼭 앞당겨야 한다면 --shorten을 붙여 다시 올려 주십시오.
+mistake-window-opens-later = 이미 열려 있는데 시작이 늦춰집니다. 새 시작: { OPENING($wanted) }. 시작을 되돌리거나, 꼭 늦춰야 한다면 --shorten을 붙여 다시 올려 주십시오.
 mistake-window-opens-after-ballots = 이미 { $voters }개 계정이 투표했으므로 시작을 늦출 수 없습니다. 새 시작: { OPENING($wanted) }. 시작을 되돌려 주십시오.
+mistake-kind-changed = { $slug } 주소 이름은 이미 다른 종류({ $was })의 프로그램이 쓰고 있어 { JOSA($wanted, "으로/로") } 바꿀 수 없습니다. 다른 slug를 적어 주십시오.
+mistake-window-gets-a-close = 늘 열려 있던 프로그램에 마감이 생깁니다. 새 마감: { MOMENT($wanted) }. 되돌리거나, 꼭 마감을 두어야 한다면 --shorten을 붙여 다시 올려 주십시오.
+mistake-window-opens-after-hand-in = 이미 { $handed_in }건을 받았으므로 시작을 늦출 수 없습니다. 새 시작: { OPENING($wanted) }. 시작을 되돌려 주십시오.
+mistake-consent-needs-version = "{ $consent }" 동의문이 바뀌었는데 버전이 오르지 않았습니다. 지금: version = { $was }. 파일: version = { $wanted }. 글을 되돌리거나, version = { $next }로 올려 주십시오. 올리면 아직 내지 않은 사람에게 다시 묻습니다.
+mistake-retention-longer = 사람들이 동의한 것보다 오래 보관하게 됩니다. 지금: { $was }. 파일: { $wanted }. 되돌리거나, 꼭 받아야 하는 동의문에 새 보유 기간을 적고 그 version을 올려 주십시오.
+mistake-team-smaller-than-one = 이미 { $largest }명인 팀이 있습니다. 파일에서는 { $wanted }명까지입니다. { $largest }명 이상으로 적어 주십시오.
+mistake-ground-in-use = "{ $ground }" 사유로 정한 건이 있어 이 사유를 지울 수 없습니다. 다시 넣어 주십시오.
+mistake-criterion-in-use = 이미 "{ $name }" 기준으로 심사한 건이 있어 이 기준을 지울 수 없습니다. 다시 넣어 주십시오.
+mistake-review-begun = 이미 심사가 시작되어 점수의 기준을 바꿀 수 없습니다. 지금: { $rule } = { $was }. 파일: { $rule } = { $wanted }. 되돌려 주십시오.
+mistake-dropped-after-hand-in = 이미 { $handed_in }건을 받았으므로 다음 항목을 지울 수 없습니다: { $dropped }. 다시 넣어 주십시오. 더는 필요하지 않다면 내지 않아도 되는 것으로 바꾸거나, 다른 slug로 새로 열어 주십시오.
+mistake-tighter-after-hand-in = 이미 { $handed_in }건을 받았으므로 조건을 더 엄격하게 바꿀 수 없습니다. 지금: { $rule } = { $was }. 파일: { $rule } = { $wanted }. 되돌리거나, 다른 slug로 새로 열어 주십시오.
+mistake-in-chat-settled = 담당자가 대화에서 내용을 보지 않는다고 알리고 이미 { $handed_in }건을 받았습니다. in_chat = "numbers"로 되돌려 주십시오.
+
+## Files that are taken along
+
+mistake-attachment-missing = { $file } 파일이 없습니다. 프로그램 파일이 있는 폴더를 기준으로 경로를 확인해 주십시오.
+mistake-attachment-unreadable = { $file } 파일을 열 수 없습니다. 읽기 권한이 있는 파일이어야 합니다.
+mistake-attachment-empty = { $file } 파일이 비어 있습니다. 내용이 있는 파일을 넣어 주십시오.
+mistake-attachment-too-large = { $file } 파일이 { $limit }MB보다 큽니다. 더 작은 파일을 넣거나, file 대신 url로 파일의 주소를 적어 주십시오.
 
 ## Remarks
 
 remark-length-fits-one-way = { $stated }일이라고 적혀 있습니다. 양쪽 날을 모두 세면 { $both_ends }일, 첫날을 빼면 { $without_first }일입니다. 읽은 마지막 날(그날 포함): { DAY($last) }. 틀렸다면 날짜를 고쳐 주십시오.
 remark-hour-read-as = 적힌 값: { $text }. 24시간제로 읽은 시각: { $time }. 저녁이라면 "오후"를 붙이거나 18:00처럼 적어 주십시오.
 remark-closes-at-start-of-day = 적힌 값: { $text }. 그날이 시작될 때 마감되므로 온종일 참여할 수 있는 마지막 날은 { DAY($last) }입니다. 그날 밤까지라면 24:00이라고 적어 주십시오.
-remark-window-over = 참여 기간이 { MOMENT($closes_at) }에 이미 끝났습니다. 사람들은 끝난 투표로 보게 됩니다.
+remark-window-over = 참여 기간이 { MOMENT($closes_at) }에 이미 끝났습니다. 사람들은 끝난 것으로 보게 됩니다.
