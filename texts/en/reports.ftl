@@ -51,3 +51,8 @@ form-line-telephone = Telephone
 form-line-day = Date
 form-line-signature = Signature
 form-checks = { $office } may call the number above to check that it was the guardian who agreed.
+
+## Sheets
+
+sheet-goes-on = … (goes on in column { $column })
+sheet-further = { $title } (part { NUMBER($number) })

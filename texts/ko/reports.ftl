@@ -48,3 +48,8 @@ form-line-telephone = 전화번호
 form-line-day = 날짜
 form-line-signature = 서명
 form-checks = { $office }에서 보호자 본인이 동의했는지 확인하려고 위의 전화번호로 연락할 수 있습니다.
+
+## 표
+
+sheet-goes-on = … ({ $column }열에 이어짐)
+sheet-further = { $title } (이어짐 { NUMBER($number) })
