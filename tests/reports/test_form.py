@@ -6,7 +6,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from reports.form import ConsentPart, Form, PaperRow, Row, Section, draw
+from reports.form import ConsentPart, Form, PaperRow, Row, Section
+from reports.form_pdf import draw
 from tests.reports.forms import BODY, CONSENTS, MADE, form, guardian_form
 from texts import LANGUAGES
 

@@ -18,6 +18,7 @@ ROOMS = ("bot", "conversations", "handlers", "participation", "reports", "storag
 PUT_TOGETHER = {
     "command-": "what a command does, in Telegram's menu (handlers.dispatch)",
     "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
+    "own-": "what a field of one's own data means (reports.own_data)",
     "operator-": "why the program cannot start (bot.cannot_start)",
     "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
     "refused-": "what a rule says no to (participation.refused.Refused)",
