@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from bot.app import open_database
+from bot.demo import SAMPLES
 from bot.publishing import Report
 from bot.publishing import publish as publish_file
 from bot.settings import for_demo
 from participation.programme_file import MOST_BYTES
+from playground.clock import DEMO_START
 from storage import attachments, programmes
 from storage.errors import Unusable
 from tests.kit.command_line import ROOT, environment
@@ -259,6 +261,17 @@ async def test_a_file_that_can_not_be_taken_along_is_told_with_its_line(
 async def test_a_form_of_twenty_megabytes_is_taken_along(tmp_path: Path) -> None:
     form(tmp_path, bytes(20 * 1024 * 1024))
     assert (await publish(tmp_path, OFFICE_TABLE + YOUTH)).loaded
+
+
+async def test_the_demos_samples_are_all_loaded(tmp_path: Path) -> None:
+    reports = [
+        await publish_file(for_demo(tmp_path), file, kind="demo", now=DEMO_START, shorten=False)
+        for file in sorted(SAMPLES.glob("*.toml"))
+    ]
+    assert all(report.loaded for report in reports)
+    async with open_database(for_demo(tmp_path), "demo") as database:
+        slugs = await database.run(lambda tx: [programme.slug for programme in programmes.everything(tx)])
+    assert slugs == ["disclosure", "knowledge-award", "youth-policy"]
 
 
 async def test_a_file_name_too_long_for_the_machine_is_no_crash(tmp_path: Path) -> None:

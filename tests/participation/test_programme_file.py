@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from participation import programme_file
+from participation.contest import Application, Contest
 from participation.mistakes import Mistake, ProgrammeFileError
 from participation.programme import Choose, Vote
 from participation.programme_file import MOST_BYTES, ProgrammeFile
+from participation.team import TeamRules
 from participation.words import Localized
 from texts import LANGUAGES, When, keys, say
 
@@ -99,9 +103,60 @@ def test_what_is_not_said_has_a_default() -> None:
 def test_the_sample_programmes_are_without_mistakes(path: Path) -> None:
     file = read(path.read_bytes())
 
-    assert file.votes
-    for vote in file.votes:
-        assert "en" in vote.title.languages()
+    assert file.programmes
+    for programme in file.programmes:
+        assert programme.title.languages() == programme.about.languages() == ("ko", "en")
+        assert re.search(r"\(시(범|연용)\)", programme.title.in_("ko"))
+        assert "demonstration" in programme.title.in_("en")
+    assert all((path.parent / attached.file).is_file() for attached in file.attached)
+
+
+def words_in(value: object) -> Iterator[Localized]:
+    """Yield every text in a programme."""
+    if isinstance(value, Localized):
+        yield value
+    elif isinstance(value, BaseModel):
+        for _, inside in value:
+            yield from words_in(inside)
+    elif isinstance(value, tuple):
+        for inside in value:
+            yield from words_in(inside)
+
+
+@pytest.mark.parametrize("name", ["youth-policy", "disclosure"])
+def test_the_sample_contest_and_application_can_be_read_in_english_throughout(name: str) -> None:
+    (programme,) = read((ROOT / "deploy" / "programmes" / f"{name}.toml").read_bytes()).programmes
+
+    texts = [*words_in(programme)]
+    assert len(texts) > 25
+    assert [text.in_("ko") for text in texts if text.languages() != ("ko", "en")] == []
+
+
+def test_the_sample_contest_is_the_real_one() -> None:
+    file = read((ROOT / "deploy" / "programmes" / "youth-policy.toml").read_bytes())
+
+    (contest,) = file.programmes
+    assert isinstance(contest, Contest)
+    assert (contest.begun_on, contest.window.first_day) == (date(2023, 5, 29), date(2023, 5, 16))
+    assert contest.window.last_day == date(2023, 6, 15)
+    assert [remark.key for remark in file.remarks] == ["length-fits-one-way"]
+    assert (contest.team, contest.per_person) == (TeamRules(alone=True, min=2, max=4), 1)
+    assert {way.way for way in contest.other_ways} == {"visit", "post", "e-mail"}
+    assert contest.papers[0].files.kinds == ("PDF", "HWP", "HWPX", "DOCX")
+    assert contest.review is not None
+    assert (contest.review.reviewers, len(contest.review.criteria)) == (3, 4)
+    assert sum(criterion.weight for criterion in contest.review.criteria) == 100
+
+
+def test_the_sample_application_is_the_real_one() -> None:
+    (application,) = read((ROOT / "deploy" / "programmes" / "disclosure.toml").read_bytes()).programmes
+
+    assert isinstance(application, Application)
+    assert application.always
+    assert (application.eligibility.rules, application.team, application.per_person) == ((), None, None)
+    assert {way.way for way in application.other_ways} == {"e-mail", "fax", "post"}
+    assert len(application.grounds) == 4
+    assert application.objection is not None
 
 
 def test_the_sample_vote_is_over_twenty_institutions_each_with_its_case() -> None:
