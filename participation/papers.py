@@ -14,6 +14,8 @@ KINDS: tuple[FileKind, ...] = ("PDF", "HWP", "HWPX", "DOCX", "JPEG", "PNG")
 MEGABYTE = 1024 * 1024
 LARGEST = 20
 """Megabytes: what a bot can fetch from Telegram (Bot API, getFile)."""
+MOST_OF_ONE_PERSON = 100
+"""Megabytes: what one account's papers may take in all, over all programmes."""
 
 
 class FileRule(BaseModel):
@@ -50,6 +52,16 @@ def check_size(rule: FileRule, size: int, *, others: int) -> None:
         raise Refused("paper-empty")
     if size > rule.largest * MEGABYTE:
         raise Refused("paper-too-large", largest=rule.largest)
+
+
+def check_room(held: int, size: int) -> None:
+    """Check that a file of ``size`` bytes fits beside the ``held`` bytes of the same person.
+
+    Raises:
+        Refused: ``paper-no-room`` with ``most`` and ``held`` (megabytes, the latter rounded up).
+    """
+    if held + size > MOST_OF_ONE_PERSON * MEGABYTE:
+        raise Refused("paper-no-room", most=MOST_OF_ONE_PERSON, held=-(-held // MEGABYTE))
 
 
 def check_kind(rule: FileRule, found: str | None) -> None:

@@ -32,6 +32,8 @@ class Tx:
     shelf: Shelf
     touched: set[tuple[int, str]] = field(default_factory=set)
     """Chats (and lanes) for which this unit has put something into the outbox."""
+    wakes: set[str] = field(default_factory=set)
+    """Names of workers for which this unit has made something to do."""
 
     def run(self, sql: str, **values: object) -> int:
         """Run a statement; return how many rows it changed."""
@@ -83,6 +85,7 @@ class _Waiting:
     result: Any = None
     error: BaseException | None = None
     touched: set[tuple[int, str]] = field(default_factory=set)
+    wakes: set[str] = field(default_factory=set)
 
 
 class Database:
@@ -102,6 +105,8 @@ class Database:
         self._data_version = -1
         self.on_outbox: Callable[[set[tuple[int, str]]], None] = lambda _: None
         """Called on the event loop, after the commit, with the chats and lanes that have something new to be sent."""
+        self.workers: dict[str, Callable[[], None]] = {}
+        """By name, what is called on the event loop after a commit in which a unit has named it in ``tx.wakes``."""
 
     @classmethod
     async def open(cls, path: Path, keys: Keyring) -> Self:
@@ -264,7 +269,7 @@ class Database:
         else:
             if not sqlite.in_transaction:  # (and the unit has not let it be known)
                 raise NotKept("other")
-            waiting.touched = tx.touched
+            waiting.touched, waiting.wakes = tx.touched, tx.wakes
         sqlite.execute("RELEASE unit")
 
     @staticmethod
@@ -280,14 +285,18 @@ class Database:
     def _report(self, group: list[_Waiting]) -> None:
         def on_loop() -> None:
             touched: set[tuple[int, str]] = set()
+            woken: set[str] = set()
             for waiting in group:
                 if waiting.error is not None:
                     _fail(waiting.future, waiting.error)
                 else:
                     touched |= waiting.touched
+                    woken |= waiting.wakes
                     _finish(waiting.future, waiting.result)
             if touched:
                 self.on_outbox(touched)
+            for name in woken & self.workers.keys():
+                self.workers[name]()
 
         # One process has one loop; where it is gone, nobody waits any more.
         try:

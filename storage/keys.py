@@ -57,6 +57,7 @@ class Keyring:
     def __init__(self, folder: Path, data_key: bytes) -> None:
         self._folder = folder
         self._aead = AESGCM(data_key)
+        self._names = hmac.digest(data_key, b"names of papers", "sha256")
         self.box = lru_cache(maxsize=256)(self._box)
 
     @classmethod
@@ -80,6 +81,14 @@ class Keyring:
     def open_sealed(self, table: str, row: object, sealed: bytes) -> bytes:
         """Read what ``seal`` has written. Raises Unreadable if it belongs elsewhere."""
         return self._aead.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], f"{table}:{row}".encode())
+
+    def paper_name(self, paper: int) -> hmac.HMAC:
+        """Begin the keyed hash under which a paper's file lies; its content is fed to ``update``.
+
+        The paper's number is part of it: the same content twice is two files, and a name tells nobody without the
+        key what is in it, nor who has sent the same.
+        """
+        return hmac.new(self._names, paper.to_bytes(8, "big"), "sha256")
 
     def _box(self, name: str) -> Box:
         return Box(_key_file(self._folder / f"box-{name}.key", make=False))
@@ -116,7 +125,7 @@ def _key_file(path: Path, *, make: bool = True) -> bytes:
             pass
         finally:
             fresh.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     try:
         key = path.read_bytes()
     except FileNotFoundError:
@@ -126,7 +135,7 @@ def _key_file(path: Path, *, make: bool = True) -> bytes:
     return key
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a new file's name durable too, not only its content."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

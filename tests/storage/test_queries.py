@@ -9,7 +9,9 @@ from datetime import timedelta
 import pytest
 
 from participation.counting import Tally
-from storage import attachments, ballots, drafts, inbox, outbox, people, programmes, screens
+from participation.papers import FileRule
+from participation.refused import Refused
+from storage import attachments, ballots, drafts, inbox, outbox, papers, people, programmes, screens
 from storage.database import Database, Tx
 from storage.inbox import Incoming
 from storage.shelf import Programme
@@ -37,6 +39,19 @@ def _parcel(tx: Tx) -> outbox.Parcel:
 def _chosen(tx: Tx) -> None:
     people.choose_language(tx, 7, "en")
     people.focus_on(tx, 7, "menu")
+
+
+def _paper(tx: Tx, number: int = 1) -> int:
+    return papers.expect(
+        tx, application=5, account=7, key="k", rule=FileRule(kinds=("PDF",)), file_id="x", name="n", size=number,
+        message_id=1, received_at=WHILE_OPEN,
+    ).id  # fmt: skip
+
+
+def _stored(tx: Tx) -> int:
+    paper = _paper(tx)
+    papers.took_in(tx, paper, papers.Found("PDF"), papers.Stored("5/a", b"k", 1, b"s"))
+    return paper
 
 
 HOT: dict[str, Callable[[Tx], object]] = {
@@ -71,6 +86,16 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "what is due": lambda tx: programmes.due_to_count(tx, LATER),
     "what closes next": lambda tx: programmes.next_closes(tx, LATER),
     "whom to tell": programmes.untold,
+    "take a paper in": _stored,
+    "refuse a paper": lambda tx: papers.refuse(tx, _paper(tx), Refused("paper-broken")),
+    "try a paper again": lambda tx: papers.tried(tx, _paper(tx)),
+    "which papers are to be fetched": papers.to_fetch,
+    "an application's papers": lambda tx: papers.of_application(tx, 5),
+    "how much somebody holds": lambda tx: papers.bytes_of(tx, 7),
+    "remove a paper": lambda tx: papers.remove(tx, _stored(tx)),
+    "forget an application's papers": lambda tx: papers.forget_application(tx, 5),
+    "which files are left over": lambda tx: papers.orphans(tx, ["5/a"]),
+    "note that files are gone": lambda tx: papers.deleted(tx, ["5/a"]),
     "keep a result": lambda tx: programmes.keep_result(tx, 1, Tally(method="points", ballots=0, rows=())),
 }
 
