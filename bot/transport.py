@@ -1,13 +1,15 @@
 """HTTP to the Bot API on aiohttp, in pools that do not wait for one another."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from http import HTTPStatus
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
+from urllib.parse import quote
 
 import aiohttp
 from telegram import Bot
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 AT_ONCE = 128
 """Connections of one pool, and so its calls at once."""
 
+_PIECE: Final = 64 * 1024
+
 _HEADERS: Final = {"Accept-Encoding": "identity", "User-Agent": BaseRequest.USER_AGENT}
 _JSON_HEADERS: Final = {**_HEADERS, "Content-Type": "application/json"}
 
@@ -44,7 +48,7 @@ class Pool(BaseRequest):
     holds an address in its text, arguments or context, since every address holds the token.
     """
 
-    __slots__ = ("_at_once", "_methods", "_prefix", "_proxy", "_read_seconds", "_session")
+    __slots__ = ("_at_once", "_files", "_methods", "_prefix", "_proxy", "_read_seconds", "_session")
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class Pool(BaseRequest):
         read_seconds: float = READ_SECONDS,
     ) -> None:
         self._prefix = f"{api_url}/bot{token}/"
+        self._files = f"{api_url}/file/bot{token}/"
         self._proxy = URL(proxy) if proxy else None
         self._at_once = at_once
         self._read_seconds = read_seconds
@@ -116,6 +121,39 @@ class Pool(BaseRequest):
         else:
             body, headers = json_body(given), _JSON_HEADERS
         return result_of(await self._exchange("POST", url, method, body, headers, timeout))
+
+    async def download(self, path: str) -> AsyncGenerator[bytes, None]:
+        """Yield the content of a file whose ``file_path`` `getFile` has just named, in pieces of up to 64 KB.
+
+        To be closed by whoever stops in the middle (`contextlib.aclosing`). A connection that says nothing for 20 s
+        is given up; a limit to the whole is the caller's.
+
+        Raises:
+            NotSent, Unsure: it ended on the way, or before what was promised; nothing is lost by asking again.
+            TelegramError: the server refuses it; `EndPointNotFound` where the link has expired.
+        """
+        url = URL(self._files + quote(path), encoded=True)
+        timeout = aiohttp.ClientTimeout(
+            total=None, connect=POOL_SECONDS + CONNECT_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=READ_SECONDS
+        )
+        if self._session is None:
+            raise NotSent("the connections are closed")
+        failure: TelegramError | None = None
+        try:
+            async with self._session.get(
+                url, headers=_HEADERS, timeout=timeout, proxy=self._proxy, allow_redirects=False
+            ) as response:
+                if response.status == HTTPStatus.OK:
+                    async for piece in response.content.iter_chunked(_PIECE):
+                        yield piece
+                else:
+                    failure = refusal(response.status, await response.content.read(_PIECE), method="a file")
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            failure = NotSent("MADANG_API_URL is not an address")
+        except (aiohttp.ClientError, OSError, RuntimeError) as error:
+            failure = Unsure(f"the connection broke ({type(error).__name__})")
+        if failure is not None:
+            raise failure  # out here it carries no context: aiohttp's errors hold the address
 
     async def do_request(
         self,
@@ -186,7 +224,7 @@ class Pool(BaseRequest):
 
 
 class Transport:
-    """The process's connections: one pool for people, one for bulk, one for polling."""
+    """The process's connections: one pool for people, one for bulk, one for polling, one for fetching files."""
 
     def __init__(self, api_url: str, token: str, *, proxy: str | None = None) -> None:
         """Make the pools; ``api_url`` has no slash at its end. Loopback is never asked through the proxy."""
@@ -195,6 +233,7 @@ class Transport:
         self.people = Pool(api_url, token, proxy=proxy)
         self.bulk = Pool(api_url, token, proxy=proxy)
         self.polling = Pool(api_url, token, proxy=proxy, at_once=2)
+        self.files = Pool(api_url, token, proxy=proxy, at_once=4)
         self.bot = Bot(
             token,
             base_url=f"{api_url}/bot",
@@ -206,14 +245,14 @@ class Transport:
         Not initialized: its ``initialize`` puts the token into an error's text."""
 
     async def __aenter__(self) -> Self:
-        for pool in (self.people, self.bulk, self.polling):
+        for pool in (self.people, self.bulk, self.polling, self.files):
             await pool.initialize()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pool in (self.polling, self.bulk, self.people):
+        for pool in (self.files, self.polling, self.bulk, self.people):
             await pool.shutdown()
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from aiohttp import web
 
 from playground import describing, editing, params, sending
+from playground.faults import DOWNLOAD
 from playground.polling import Delivery, Raw
 from playground.refusals import ApiError, flood
 from playground.updates import encode
@@ -151,8 +152,19 @@ class BotApi:
 
     async def download(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer ``/file/bot<token>/<path>``: bytes without name or type, for an hour after ``getFile``."""
-        if self._world.faults.latency:
-            await asyncio.sleep(self._world.faults.latency)
+        self.under_way += 1
+        try:
+            if self._world.faults.latency:
+                await asyncio.sleep(self._world.faults.latency)
+            response = await self._download(request)
+            if self.recording:
+                self.calls.append(Call(DOWNLOAD, {}, response.status))
+            return response
+        finally:
+            self.under_way -= 1
+            self.last_call = time.monotonic()
+
+    async def _download(self, request: web.BaseRequest) -> web.StreamResponse:
         token, _, path = request.path.removeprefix("/file/bot").partition("/")
         if token not in self._world.tokens:
             return refused(ApiError(401, "Unauthorized"))
@@ -160,6 +172,11 @@ class BotApi:
         if stored is None:
             return refused(ApiError(404, "Not Found"))
         data = await asyncio.to_thread(self._world.shelf.data, stored)
+        fault = self._world.faults.strike(DOWNLOAD, "")
+        if fault is not None and fault.fault == "half":
+            return await _half(request, data)
+        if fault is not None:
+            return cut(request) if fault.fault == "lost" else _struck(request, fault)
         return web.Response(body=data, content_type="application/octet-stream")
 
 
@@ -177,6 +194,16 @@ def _struck(request: web.BaseRequest, fault: Fault) -> web.Response:
     if fault.fault == "502":
         return web.Response(status=502, body=_NGINX, content_type="text/html")
     return refused(ApiError(500, "Internal Server Error"))
+
+
+async def _half(request: web.BaseRequest, data: bytes) -> web.StreamResponse:
+    """Promise all of a file, send half of it, and cut the connection."""
+    response = web.StreamResponse(headers={"Content-Type": "application/octet-stream"})
+    response.content_length = len(data)
+    await response.prepare(request)
+    await response.write(data[: len(data) // 2])
+    cut(request)
+    return response
 
 
 def refused(refusal: ApiError) -> web.Response:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from playground.updates import UpdateQueue
 
 CALL_FAULTS = frozenset({"429", "500", "502", "lost", "reset"})
+DOWNLOAD = "download"
+"""The name under which fetching a file counts as a method."""
+DOWNLOAD_FAULTS = frozenset({"half"})
+"""What can only happen to a file that is being fetched: it ends in the middle."""
 UPDATE_FAULTS = frozenset({"poison", "repeat"})
 POISON: Json = {"message": {"message_id": "not a number", "date": "never", "chat": 5}}
 """An update that no library can read."""
@@ -19,8 +23,9 @@ POISON: Json = {"message": {"message_id": "not a number", "date": "never", "chat
 class Fault:
     """One fault of the script.
 
-    ``method`` is a Bot API method or ``*``; ``times`` how often it strikes, after letting ``after`` calls pass;
-    ``chat`` limits it to one chat; ``retry_after`` is in seconds. ``same_id`` makes a repeated update keep its id.
+    ``method`` is a Bot API method, ``download`` or ``*``; ``times`` how often it strikes, after letting ``after`` calls
+    pass; ``chat`` limits it to one chat; ``retry_after`` is in seconds. ``same_id`` makes a repeated update keep its
+    id.
     """
 
     fault: str
@@ -50,7 +55,7 @@ class Faults:
                 fault = Fault(**{**item, "fault": str(item.get("fault"))})
             except TypeError as problem:
                 raise ValueError(str(problem)) from None
-            if fault.fault not in CALL_FAULTS | UPDATE_FAULTS:
+            if fault.fault not in CALL_FAULTS | DOWNLOAD_FAULTS | UPDATE_FAULTS:
                 raise ValueError(f"unknown fault {fault.fault!r}")
             self.script.append(fault)
 
@@ -61,6 +66,8 @@ class Faults:
         method = method.lower()
         for fault in self.script:
             if fault.fault in UPDATE_FAULTS or fault.method.lower() not in {"*", method}:
+                continue
+            if fault.fault in DOWNLOAD_FAULTS and method != DOWNLOAD:
                 continue
             if fault.chat is not None and str(fault.chat) != chat:
                 continue
