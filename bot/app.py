@@ -21,6 +21,7 @@ from bot.handling import Handling
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.nursery import Nursery
+from bot.paper_intake import PaperIntake
 from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
 from bot.transport import Pool, Transport
@@ -29,12 +30,14 @@ from handlers.turn import House
 from storage import facts, inbox
 from storage.database import Database
 from storage.errors import NotKept, Unusable
+from storage.file_store import FileStore
 from storage.keys import Keyring
 from texts import LANGUAGES, say
 
 log = logging.getLogger(__name__)
 
 DATABASE_FILE = "madang.db"
+PAPERS_FOLDER = "papers"
 DRAIN_SECONDS = 8.0
 # The writer's thread runs Python too; at the interpreter's own 5 ms it would keep the event loop from its turn.
 SWITCH_SECONDS = 0.001
@@ -49,6 +52,7 @@ class Running:
     database: Database
     lanes: Lanes
     delivery: Delivery
+    papers: PaperIntake
     schedule: Schedule
 
 
@@ -134,15 +138,24 @@ async def _serve(
     lanes = Lanes(handling.handle)
     delivery = Delivery(database, transport, clock, nursery)
     intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
-    schedule = Schedule(database, clock, complete_through=intake.complete_through, language=settings.language)
+    store = FileStore(settings.data / PAPERS_FOLDER, database.keys)
+    papers = PaperIntake(database, transport.files, clock, nursery, store, lambda _tx, _paper, _now: None)
+    schedule = Schedule(
+        database,
+        clock,
+        complete_through=intake.complete_through,
+        at_work=lambda: not papers.is_idle,
+        language=settings.language,
+    )
     await delivery.start()
+    await papers.start()
     lanes.start(nursery)
     for arrived in await database.run(inbox.unhandled):
         lanes.put(arrived)
     schedule.start(nursery)
     polling = nursery.start("intake", intake.run, fatal=True)
     nursery.spawn("commands", _publish_commands(transport.people, stop))
-    on_ready(Running(house.username, database, lanes, delivery, schedule))
+    on_ready(Running(house.username, database, lanes, delivery, papers, schedule))
     await stop.wait()
     log.info("stopping")
     polling.cancel()

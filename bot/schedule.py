@@ -35,11 +35,19 @@ class Schedule:
     """Wakes, looks at the rows, and acts. The library only wakes it; the rows are the truth."""
 
     def __init__(
-        self, database: Database, clock: Clock, *, complete_through: Callable[[datetime], datetime], language: str
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        complete_through: Callable[[datetime], datetime],
+        at_work: Callable[[], bool] = lambda: False,
+        language: str,
     ) -> None:
+        """Make it; while ``at_work`` the clock is not told that all is settled."""
         self._database = database
         self._clock = clock
         self._complete_through = complete_through
+        self._at_work = at_work
         self._language = language
         self._turn = asyncio.Lock()
         self._swept_at: datetime | None = None
@@ -88,6 +96,8 @@ class Schedule:
                 self._failed(error)
                 return False
             self._failing = False
+            if self._at_work():  # the next tick tells
+                return False
             waiting = [at for at in (*closes_at, *tell_at, *ends_at) if at > now or not self._troubled]
             self._clock.report(settled_at=now, due_at=min(waiting, default=None), closes_at=closes_at)
             return bool(waiting) and min(waiting) <= now

@@ -105,7 +105,9 @@ class World:
             still = still + 1 if seen == before and not self._busy() else 0
 
     def _busy(self) -> bool:
-        at_work = self.bot is not None and not (self.bot.lanes.is_idle and self.bot.delivery.is_idle)
+        at_work = self.bot is not None and not all(
+            part.is_idle for part in (self.bot.lanes, self.bot.delivery, self.bot.papers)
+        )
         return bool(at_work or len(self.playground.world.queue) or self.playground.bot_api.under_way)
 
     # What is kept

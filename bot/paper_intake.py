@@ -1,0 +1,264 @@
+"""Papers: files that people have sent are fetched, sealed on disk, looked at, and settled in one unit."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from contextlib import aclosing
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from telegram.error import BadRequest, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.fate import Unsure, seconds_to_wait
+from bot.incidents import incident
+from bot.inspection.asking import inspect
+from bot.nursery import Nursery
+from bot.transport import Pool
+from participation.papers import MEGABYTE, check_room, check_size
+from participation.refused import Refused
+from storage import papers
+from storage.database import Database, Tx
+from storage.errors import NotKept
+from storage.file_store import FileStore
+from storage.papers import Found, HandedPaper, Stored
+
+log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+Settled = Callable[[Tx, HandedPaper, datetime], None]
+"""Called in the unit that settles a paper, with the paper as it is now (stored or refused) and the time."""
+
+AT_ONCE = 2
+GIVE_UP_AFTER = timedelta(days=1)
+_LONGEST_DOWNLOAD = 600.0
+_PAUSES = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0)
+_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+
+
+class PaperIntake:
+    """Fetches what the rows say, two at once. A crash at any moment repeats, and leaves nothing that is not swept."""
+
+    def __init__(
+        self,
+        database: Database,
+        pool: Pool,
+        clock: Clock,
+        nursery: Nursery,
+        store: FileStore,
+        on_settled: Settled,
+    ) -> None:
+        self._database = database
+        self._pool = pool
+        self._clock = clock
+        self._nursery = nursery
+        self._store = store
+        self._on_settled = on_settled
+        self._in_hand: set[int] = set()
+        self._not_before: dict[int, float] = {}
+        self._halted_until = 0.0
+        self._woken = asyncio.Event()
+        self._resting = 0
+
+    async def start(self) -> None:
+        """Sweep what an earlier run has left, then take in for ever."""
+        await self._sweep()
+        self._database.workers[papers.WORKER] = self._woken.set
+        for number in range(AT_ONCE):
+            self._nursery.start(f"papers {number}", self._work)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way; what waits for another try does not count."""
+        return self._resting == AT_ONCE and not self._woken.is_set()
+
+    async def _sweep(self) -> None:
+        """Delete what a crash has left between file and row. Nothing is being written yet, so nothing is in danger."""
+        try:
+            half_written = await asyncio.to_thread(self._store.sweep_half_written)
+            files = await asyncio.to_thread(self._store.files)
+            unnamed = await self._database.read(lambda tx: papers.orphans(tx, files))
+            for file in unnamed:
+                await asyncio.to_thread(self._store.delete, file)
+        except OSError as error:  # the next start tries again; nothing depends on it
+            log.warning("left-over files can't be deleted (%s)", type(error).__name__)
+        else:
+            if unnamed or half_written:
+                log.info("%d left-over files of an earlier run are deleted", len(unnamed) + half_written)
+
+    async def _work(self) -> None:
+        while True:
+            paper = await self._next()
+            try:
+                await self._settle(paper)
+            finally:
+                self._in_hand.discard(paper)
+
+    async def _next(self) -> int:
+        """Wait for a paper that is due, and take it in hand; delete meanwhile what is to be deleted."""
+        while True:
+            self._woken.clear()  # before the look: what comes after it wakes again
+            waiting, unnamed = await self._kept(lambda tx: (papers.to_fetch(tx), papers.to_delete(tx)))
+            if unnamed:
+                await self._delete(unnamed)
+            now = time.monotonic()
+            self._not_before = {paper: at for paper, at in self._not_before.items() if paper in waiting}
+            free = [paper for paper in waiting if paper not in self._in_hand]
+            due = [paper for paper in free if self._not_before.get(paper, 0.0) <= now]
+            if due:
+                self._in_hand.add(due[0])
+                return due[0]
+            await self._rest(min((self._not_before[paper] - now for paper in free), default=None))
+
+    async def _rest(self, seconds: float | None) -> None:
+        self._resting += 1
+        try:
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self._resting -= 1
+
+    async def _delete(self, files: list[str]) -> None:
+        try:
+            for file in files:
+                await asyncio.to_thread(self._store.delete, file)
+        except OSError as error:  # they stay on the list, and whoever comes next tries again
+            log.warning("files can't be deleted (%s)", type(error).__name__)
+        else:
+            await self._kept(lambda tx: papers.deleted(tx, files))
+
+    async def _settle(self, number: int) -> None:
+        """Bring a paper to an end, or note that it has failed and when it is tried again."""
+        paper = await self._kept(lambda tx: papers.by_id(tx, number))
+        if paper is None or paper.state != "fetching":
+            return
+        try:
+            await self._take_in(paper)
+        except RetryAfter as error:
+            log.warning("Telegram asks the fetching of files to wait for %.0f s", seconds_to_wait(error))
+            self._halted_until = time.monotonic() + seconds_to_wait(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others go on, and this one is tried again
+            if not isinstance(error, TelegramError):
+                log.warning("a file can't be taken in: incident %s", incident(error))
+            tries = await self._kept(lambda tx: papers.tried(tx, number))
+            self._not_before[number] = time.monotonic() + _PAUSES[min(tries, len(_PAUSES)) - 1]
+
+    async def _take_in(self, paper: HandedPaper) -> None:
+        """Fetch a paper, look at it, settle it."""
+        stored: Stored | None = None
+        verdict: Found | Refused
+        try:
+            stored = await self._fetched(paper)
+            verdict = await inspect(await asyncio.to_thread(self._content, stored), paper.rule)
+        except Refused as refusal:
+            verdict = refusal
+        except Exception:
+            await self._drop(stored)
+            raise
+        # Where this is cancelled the unit may go on: the file stays then, and the next start knows whether it is named.
+        if not await self._kept(self._settling(paper, verdict, stored)):
+            await self._drop(stored)
+
+    async def _fetched(self, paper: HandedPaper) -> Stored:
+        """Fetch a file to disk, sealed; while the disk says no, wait: the person has done what they had to.
+
+        Raises:
+            Refused: ``paper-too-large``, ``paper-empty``; ``paper-not-fetched`` after a day.
+            TelegramError: it did not come.
+        """
+        # What was sent while the bot was away for days has not been tried yet.
+        if paper.tries and self._clock.now() - paper.received_at >= GIVE_UP_AFTER:
+            raise Refused("paper-not-fetched")
+        failures = 0
+        while True:
+            path, size = await self._link(paper)
+            try:
+                return await self._download(paper, path, size)
+            except OSError as error:
+                if failures == 0:
+                    log.error("files can't be saved (%s); trying again", type(error).__name__)  # noqa: TRY400 - the type says it
+                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
+                failures += 1
+
+    async def _link(self, paper: HandedPaper) -> tuple[str, int | None]:
+        """Ask where the file can be fetched for the next hour, and how large it is."""
+        await asyncio.sleep(max(0.0, self._halted_until - time.monotonic()))
+        try:
+            answer = await self._pool.call("getFile", {"file_id": paper.file_id})
+        except BadRequest as error:
+            if "file is too big" in error.message.lower():
+                raise Refused("paper-too-large", largest=paper.rule.largest) from None
+            raise  # also "temporarily unavailable", which another hour may mend
+        path, size = answer.get("file_path"), answer.get("file_size")
+        if not isinstance(path, str):
+            raise Unsure("there is no way to the file")
+        if isinstance(size, int):
+            check_size(paper.rule, size, others=0)
+        return path, size if isinstance(size, int) else None
+
+    async def _download(self, paper: HandedPaper, path: str, size: int | None) -> Stored:
+        writing = await asyncio.to_thread(self._store.write, paper.application, paper.id)
+        try:
+            async with asyncio.timeout(_LONGEST_DOWNLOAD), aclosing(self._pool.download(path)) as pieces:
+                async for piece in pieces:
+                    if writing.size + len(piece) > paper.rule.largest * MEGABYTE:
+                        raise Refused("paper-too-large", largest=paper.rule.largest)
+                    await asyncio.to_thread(writing.add, piece)
+            if size is not None and writing.size != size:
+                raise Unsure("the file ended too early")
+            check_size(paper.rule, writing.size, others=0)
+            return await asyncio.to_thread(writing.finish)
+        except TimeoutError:
+            raise Unsure("the file did not come in time") from None
+        finally:
+            await asyncio.shield(asyncio.to_thread(writing.abandon))
+
+    def _content(self, stored: Stored) -> bytes:
+        return b"".join(self._store.read(stored))
+
+    def _settling(self, paper: HandedPaper, verdict: Found | Refused, stored: Stored | None) -> Callable[[Tx], bool]:
+        """Return the unit that settles a paper, and says whether its file is named now."""
+        now = self._clock.now()
+
+        def unit(tx: Tx) -> bool:
+            refusal = verdict if isinstance(verdict, Refused) else None
+            named = False
+            if isinstance(verdict, Found) and stored is not None:
+                try:
+                    # Telegram may have said less, or nothing, of how large it is.
+                    check_room(papers.bytes_of(tx, paper.account, but=paper.id), stored.size)
+                except Refused as no_room:
+                    refusal = no_room
+                else:
+                    named = papers.took_in(tx, paper.id, verdict, stored)
+            refused = refusal is not None and papers.refuse(tx, paper.id, refusal)
+            if named or refused:  # else it was removed meanwhile, and nobody waits for it
+                settled = papers.by_id(tx, paper.id)
+                assert settled is not None  # noqa: S101  (this unit has just settled it)
+                self._on_settled(tx, settled, now)
+            return named
+
+        return unit
+
+    async def _drop(self, stored: Stored | None) -> None:
+        """Delete a file that no row names."""
+        if stored is None:
+            return
+        try:
+            await asyncio.to_thread(self._store.delete, stored.file)
+        except OSError:
+            log.warning("a file that was not taken can't be deleted; the next start sweeps it")
+
+    async def _kept(self, unit: Callable[[Tx], Result]) -> Result:
+        """Run a unit; while the disk says no, wait."""
+        failures = 0
+        while True:
+            try:
+                return await self._database.run(unit)
+            except NotKept:
+                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
+                failures += 1
