@@ -1,12 +1,14 @@
 /** One person's chat with the bot: a header, the log, the composer, and what happens between them. */
 
 import { Announcer, difference } from "/page/announcer.js";
-import { chooseContact, chooseFile } from "/page/attach.js";
+import { attaching } from "/page/attach.js";
 import { Composer } from "/page/composer.js";
 import { alertOf } from "/page/dialogs.js";
-import { icon, make } from "/page/dom.js";
+import { make } from "/page/dom.js";
+import { safeAddress } from "/page/entities.js";
+import { askLink, payloadIn } from "/page/links.js";
 import { Log } from "/page/log.js";
-import { openMenu } from "/page/menu.js";
+import { openMessageMenu } from "/page/message-menu.js";
 import { wordsOf } from "/page/message.js";
 import * as server from "/page/server.js";
 import { Taps } from "/page/taps.js";
@@ -15,10 +17,10 @@ import { known, relabel, say, tell } from "/page/words.js";
 
 const TYPING = 6000; // ms; a bot that goes on typing says so again
 const FAILED = { 0: "failed-offline", 404: "failed-gone", 413: "failed-too-big" };
-const MENTION = /^(?:t|telegram)\.me$/;
+const REFUSED = { blocked: "failed-blocked", protected: "failed-protected", "bad-payload": "failed-link" };
 
 export class Chat {
-  /** @param page {bot, payload, header(chat), many(): boolean} */
+  /** @param page {bot, payload, people, header(chat), many(): boolean, open(id, payload, instead)} */
   constructor(person, page, payload) {
     this.person = person;
     this.page = page;
@@ -49,12 +51,12 @@ export class Chat {
       change: (id, text) => this.try(server.act(this.person.id, "edit", { message_id: id, text })),
       start: (payload) => this.start(payload),
       unblock: () => this.try(server.act(this.person.id, "unblock")),
-      attachFile: (file) => this.attachFile(file),
-      attachContact: () => this.attachContact(),
-      deepLink: (url) => this.deepLink(url),
+      ...attaching(this),
+      refuse: (key) => this.toast(spoken(key)),
+      deepLink: (url) => payloadIn(url, this.page.bot.username || ""),
       lost: (view) => this.log.lost(view),
       tap: (view, data) => this.taps.press(view, data),
-      menu: (view, opener) => this.messageMenu(view, opener),
+      menu: (view, opener) => openMessageMenu(this, view, opener),
     };
   }
 
@@ -63,6 +65,7 @@ export class Chat {
     this.node.setAttribute("aria-label", tell("column", { name: this.person.name }));
     this.log.node.setAttribute("aria-label", say(this.spoken, "log", { bot: this.page.bot.name }));
     relabel(this.node);
+    this.composer.keys.label();
   }
 
   async load() {
@@ -74,6 +77,7 @@ export class Chat {
       this.started = chat.started;
       this.blocked = chat.blocked;
       this.composer.commands = chat.commands || [];
+      this.composer.showKeys(chat.reply_keyboard);
       this.showTyping(chat.typing);
       this.showState();
       this.log.atEnd && this.log.toEnd();
@@ -103,6 +107,7 @@ export class Chat {
     else if (kind === "delete") this.log.drop(event.message_id);
     else if (kind === "typing") this.showTyping(event.typing ?? true);
     else if (kind === "blocked") this.blocked = event.blocked;
+    else if (kind === "keyboard") this.composer.showKeys(event.reply_keyboard);
     else if (kind === "answer") this.taps.answered(event);
     if (["message", "delete", "blocked"].includes(kind)) this.showState();
   }
@@ -137,7 +142,7 @@ export class Chat {
       return await request;
     } catch (failure) {
       if (!(failure instanceof server.Failed)) throw failure;
-      this.toast(say(this.spoken, failure.key === "blocked" ? "failed-blocked" : FAILED[failure.status] || "failed"));
+      this.toast(say(this.spoken, REFUSED[failure.key] || FAILED[failure.status] || "failed"));
       return null;
     }
   }
@@ -153,15 +158,28 @@ export class Chat {
     this.showState();
   }
 
-  /** The payload of an address that leads to this very bot; null for other addresses. */
-  deepLink(url) {
-    if (url.origin === location.origin && url.pathname.startsWith("/deep/")) return decodeURIComponent(url.pathname.slice(6));
-    const bot = (this.page.bot.username || "").toLowerCase();
-    if (!MENTION.test(url.hostname) || url.pathname.slice(1).toLowerCase() !== bot) return null;
-    return url.searchParams.get("start") || "";
+  /** Offer START with what a link holds, as an app does that has followed it. */
+  offer(payload) {
+    this.payload = payload;
+    this.showState();
+    this.composer.startButton.focus();
   }
 
-  answered({ text, alert }) {
+  /** Ask for a link that this person was sent, and follow it. */
+  async openLink() {
+    const link = await askLink({ say: (key) => say(this.spoken, key), language: this.spoken });
+    if (link === null) return;
+    const url = safeAddress(link);
+    const payload = url && payloadIn(url, this.page.bot.username || "");
+    if (payload === null) this.toast(say(this.spoken, "failed-link"));
+    else this.offer(payload);
+  }
+
+  answered({ text, alert, url }) {
+    const address = url ? safeAddress(url) : null;
+    const payload = address && payloadIn(address, this.page.bot.username || "");
+    if (payload !== null) this.offer(payload);
+    if (!text) return;
     if (!alert) return this.toast(text);
     alertOf({ from: this.botForMany(), text, say: (key) => say(this.spoken, key), language: this.spoken });
   }
@@ -175,26 +193,8 @@ export class Chat {
     this.toasts.show(text);
   }
 
-  messageMenu(view, opener) {
-    const { message } = view;
-    const text = wordsOf(message);
-    const spoken = (key) => say(this.spoken, key);
-    const choices = [];
-    if (message.from === "person" && message.text) choices.push({ words: [icon("edit"), spoken("edit")], run: () => this.composer.edit(view.id, text) });
-    if (text && !message.protected) choices.push({ words: [icon("copy"), spoken("copy")], run: () => navigator.clipboard?.writeText(text).then(() => this.toast(spoken("copied"))) });
-    choices.push({ words: [icon("delete"), spoken("delete")], run: () => this.try(server.act(this.person.id, "delete", { message_id: view.id })) });
-    openMenu(opener, choices, { label: spoken("message-more"), lang: this.spoken });
-  }
-
-  async attachFile(given) {
-    const chosen = await chooseFile({ say: (key) => say(this.spoken, key), language: this.spoken, file: given });
-    if (!chosen) return;
-    this.toast(say(this.spoken, "file-sending"));
-    await this.try(server.sendFile(this.person.id, chosen.file, chosen.caption, chosen.as));
-  }
-
-  async attachContact() {
-    const phone = await chooseContact({ say: (key) => say(this.spoken, key), language: this.spoken });
-    if (phone) await this.try(server.act(this.person.id, "contact", { phone }));
+  /** The people of the demonstration besides this one. */
+  others() {
+    return this.page.people.filter(({ id }) => id !== this.person.id);
   }
 }

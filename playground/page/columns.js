@@ -5,15 +5,18 @@ import { known } from "/page/words.js";
 
 const WIDE = matchMedia("(min-width: 62.5rem)"); // 1000 px
 const NARROWEST = 352; // px of a column
-const MOST = 4;
+const USUAL = 4; // columns at most, unless more are asked for
+const MOST = 10;
 const KEPT = "madang-shown";
+const ASKED = "madang-columns";
 
 export const isWide = () => WIDE.matches;
 
 function room() {
   // Enlarged text needs wider columns.
   const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  return isWide() ? Math.max(2, Math.min(MOST, Math.floor(window.innerWidth / (NARROWEST * scale)))) : 1;
+  const fitting = Math.max(2, Math.min(USUAL, Math.floor(window.innerWidth / (NARROWEST * scale))));
+  return isWide() ? remembered(ASKED, 0) || fitting : 1;
 }
 
 /** A mixed company to begin with: residents of both languages first, and an official last. */
@@ -27,11 +30,19 @@ function company(people, count) {
   return people.filter((person) => chosen.has(person)).map(({ id }) => id);
 }
 
-function remembered() {
+function remembered(key, otherwise) {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT)) || [];
+    return JSON.parse(sessionStorage.getItem(key)) || otherwise;
   } catch {
-    return [];
+    return otherwise;
+  }
+}
+
+function remember(key, value) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // shown by default next time
   }
 }
 
@@ -42,7 +53,7 @@ export class Columns {
     this.page = page;
     this.chats = new Map();
     this.unread = new Map();
-    this.shown = page.asked ? [page.asked] : remembered();
+    this.shown = page.asked ? [page.asked] : remembered(KEPT, []);
     let width = room();
     addEventListener("resize", () => {
       if (room() !== width) this.arrange();
@@ -57,11 +68,7 @@ export class Columns {
     const exist = new Set(people.map(({ id }) => id));
     const wanted = [...this.shown.filter((id) => exist.has(id)), ...company(people, count), ...exist];
     this.shown = [...new Set(wanted)].slice(0, count);
-    try {
-      sessionStorage.setItem(KEPT, JSON.stringify(this.shown));
-    } catch {
-      // shown by default next time
-    }
+    remember(KEPT, this.shown);
     const nodes = this.shown.map((id) => this.chat(id).node);
     if (nodes.some((node, at) => node !== this.node.children[at]) || nodes.length !== this.node.children.length) {
       this.node.replaceChildren(...nodes);
@@ -97,6 +104,35 @@ export class Columns {
   welcome(id) {
     if (this.shown.length < room()) this.shown.push(id);
     else this.shown[this.shown.length - 1] = id;
+    this.arrange();
+  }
+
+  /** Show a person, in place of `instead` unless they are shown already, with a link that they were sent. */
+  open(id, payload, instead) {
+    if (!this.shown.includes(id)) this.put(id, instead);
+    this.chat(id).node.scrollIntoView({ inline: "nearest" });
+    this.chat(id).offer(payload);
+  }
+
+  get canGrow() {
+    return isWide() && this.shown.length < Math.min(MOST, this.page.people.length);
+  }
+
+  get canShrink() {
+    return isWide() && this.shown.length > 1;
+  }
+
+  /** One more column beside the others, wider than the window if need be. */
+  grow() {
+    remember(ASKED, this.shown.length + 1);
+    this.arrange();
+    this.node.lastElementChild.scrollIntoView({ inline: "end" });
+  }
+
+  /** The others, without the column of `id`. */
+  shrink(id) {
+    this.shown = this.shown.filter((one) => one !== id);
+    remember(ASKED, this.shown.length);
     this.arrange();
   }
 

@@ -1,6 +1,7 @@
 /** Where a person writes: the commands' menu, attachments, the text, and the change of an earlier one. */
 
 import { icon, make } from "/page/dom.js";
+import { ReplyKeys } from "/page/reply-keys.js";
 import { closeMenu, enterMenu, isOpen, openMenu } from "/page/menu.js";
 
 const TALLEST = 8; // lines before the text scrolls
@@ -9,7 +10,7 @@ const round = (shape, label, extra = {}) =>
   make("button", { type: "button", class: "round", dataset: { sayLabel: label }, ...extra }, icon(shape));
 
 export class Composer {
-  /** @param act {say, send(text), change(id, text), attachFile(file?), attachContact(), start(payload), unblock()} resolving to whether it worked */
+  /** @param act what can be done here, see chat.js; most resolves to whether it worked */
   constructor(act) {
     this.act = act;
     this.commands = [];
@@ -18,15 +19,16 @@ export class Composer {
     this.menuButton.append(icon("menu"), make("span", { "aria-hidden": "true", dataset: { say: "menu" } }));
     this.attachButton = round("attach", "attach", { "aria-haspopup": "menu", "aria-expanded": "false" });
     this.text = make("textarea", { rows: "1", dir: "auto", autocomplete: "off", dataset: { sayLabel: "message", sayHint: "message" } });
+    this.keys = new ReplyKeys({ ...act, focus: () => this.text.focus() });
     this.sendButton = make("button", { class: "round main", dataset: { sayLabel: "send" } }, icon("send"));
     this.stop = round("close", "edit-stop", { onclick: () => this.stopEditing() });
     this.old = make("span", { class: "old" });
     this.banner = make("div", { class: "editing", hidden: true }, icon("edit"), make("b", { dataset: { say: "editing" } }), this.old, this.stop);
-    this.row = make("form", { class: "composer-row" }, this.menuButton, this.attachButton, this.text, this.sendButton);
+    this.row = make("form", { class: "composer-row" }, this.menuButton, this.attachButton, this.text, this.keys.toggle, this.sendButton);
     this.startButton = make("button", { type: "button", class: "main wide", dataset: { say: "start" }, hidden: true });
     const unblock = make("button", { type: "button", class: "main", dataset: { say: "unblock" }, onclick: () => act.unblock() });
     this.barred = make("div", { class: "barred", hidden: true }, make("p", { dataset: { say: "blocked" } }), unblock);
-    this.node = make("div", { class: "composer" }, this.startButton, this.banner, this.row, this.barred);
+    this.node = make("div", { class: "composer" }, this.startButton, this.banner, this.row, this.keys.node, this.barred);
     this.listen();
   }
 
@@ -41,8 +43,8 @@ export class Composer {
     this.text.addEventListener("input", () => this.typed());
     this.text.addEventListener("keydown", (event) => this.pressed(event));
     this.text.addEventListener("paste", (event) => {
-      const [file] = event.clipboardData.files;
-      if (file) this.act.attachFile(file);
+      const files = [...event.clipboardData.files];
+      if (files.length) this.act.attachFiles(files);
     });
   }
 
@@ -93,10 +95,22 @@ export class Composer {
   showAttach() {
     const { say } = this.act;
     const choices = [
-      { words: [icon("file"), say("attach-file")], run: () => this.act.attachFile() },
+      { words: [icon("file"), say("attach-file")], run: () => this.act.attachFiles() },
       { words: [icon("person"), say("attach-contact")], run: () => this.act.attachContact() },
+      { words: [icon("voice"), say("voice")], run: () => this.act.attach("voice") },
+      { words: [icon("sticker"), say("sticker")], run: () => this.act.attach("sticker") },
+      { words: [icon("forward"), say("attach-forward")], run: () => this.act.attachForward() },
     ];
     openMenu(this.attachButton, choices, { label: say("attach"), lang: this.act.language() });
+  }
+
+  /** Put the bot's keyboard below the text, with what it wants to be written; null takes it away. */
+  showKeys(keyboard) {
+    this.keys.show(keyboard);
+    const hint = keyboard?.placeholder;
+    if (hint) delete this.text.dataset.sayHint;
+    else this.text.dataset.sayHint = "message";
+    this.text.placeholder = hint || this.act.say("message");
   }
 
   write(text) {
@@ -141,6 +155,7 @@ export class Composer {
     const hadFocus = this.node.contains(document.activeElement);
     this.payload = payload;
     this.row.hidden = blocked || (offered && !started);
+    this.node.classList.toggle("without-row", this.row.hidden);
     this.startButton.hidden = !offered;
     this.barred.hidden = !blocked;
     if (hadFocus && !this.node.contains(document.activeElement)) this.focus();

@@ -136,6 +136,7 @@ page.header = (chat) =>
     },
     onTime: (watch) => clock.watchers.add(watch),
   });
+page.open = (id, payload, instead) => columns.open(id, payload, instead);
 page.many = () => columns.shown.length > 1;
 
 document.querySelector("main").append(sheet);

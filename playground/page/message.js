@@ -13,18 +13,26 @@ export const wordsOf = (message) => message.text || message.caption || "";
 const entitiesOf = (message) => (message.text ? message.entities : message.caption_entities || message.entities);
 const keysOf = (message) => message.keyboard || [];
 
-function drawPhoto(photo, say) {
+function drawPhoto(photo, locked, say) {
   const url = typeof photo === "string" ? photo : photo.url;
-  const picture = make("img", { src: url, alt: "", class: "photo" });
+  const picture = make("img", { src: url, alt: locked ? say("photo") : "", class: "photo", draggable: locked ? "false" : null });
   if (photo.width && photo.height) Object.assign(picture, { width: photo.width, height: photo.height });
+  if (locked) return make("div", { class: "photo-link" }, picture);
   const label = make("span", { class: "unseen" }, say("photo-open"));
   return make("a", { href: url, target: "_blank", rel: "noopener", class: "photo-link" }, picture, label);
 }
 
-function drawDocument({ name, size, url }, say) {
+function drawDocument({ name, size, url }, act) {
+  const { say } = act;
   const words = make("span", { class: "file-words" }, make("bdi", { class: "file-name" }, name || say("attach-file")));
   words.append(make("span", { class: "quiet" }, sizeInWords(size)));
+  if (!url) return make("button", { type: "button", class: "file", onclick: () => act.refuse("failed-protected") }, icon("file"), words);
   return make("a", { href: url, download: name || "", class: "file" }, icon("file"), words);
+}
+
+function drawVoice(seconds, say) {
+  const words = make("span", { class: "file-words" }, say("voice"), make("span", { class: "quiet" }, `0:${String(seconds).padStart(2, "0")}`));
+  return make("div", { class: "file" }, icon("voice"), words);
 }
 
 function drawContact(contact, say) {
@@ -46,12 +54,14 @@ export class MessageView {
     this.carried = make("div", { class: "carried" });
     this.time = make("time", {});
     this.edited = make("span", {});
+    this.locked = make("span", { class: "locked", hidden: true }, icon("lock"), make("span", { dataset: { say: "protected" } }));
+    this.forwarded = make("p", { class: "forwarded", hidden: true });
     this.keys = make("div", { class: "keys", role: "group", hidden: true });
     const more = make("button", { type: "button", class: "more", "aria-haspopup": "menu", "aria-expanded": "false", dataset: { sayLabel: "message-more" } });
     more.append(icon("more"));
     more.addEventListener("click", () => act.menu(this, more));
-    this.foot = make("div", { class: "foot" }, this.edited, this.time);
-    this.bubble = make("div", { class: "bubble", tabindex: "-1" }, this.who, this.carried, this.body, this.foot);
+    this.foot = make("div", { class: "foot" }, this.locked, this.edited, this.time);
+    this.bubble = make("div", { class: "bubble", tabindex: "-1" }, this.who, this.forwarded, this.carried, this.body, this.foot);
     this.node = make("article", { class: "message" }, make("div", { class: "bubble-row" }, this.bubble, more), this.keys);
     this.draw(message);
   }
@@ -64,16 +74,19 @@ export class MessageView {
     const { act } = this;
     const before = keysOf(this.message);
     const sameWords = wordsOf(this.message) === wordsOf(message) && JSON.stringify(entitiesOf(this.message)) === JSON.stringify(entitiesOf(message));
+    const sameOrigin = this.message.forwarded === message.forwarded;
     const sameCargo = JSON.stringify(cargo(this.message)) === JSON.stringify(cargo(message));
     this.message = message;
     const keys = keysOf(message);
     const data = new Set(keys.flat().map((button) => button.data));
     for (const [query, pressed] of this.waiting) if (!data.has(pressed)) this.waiting.delete(query);
-    this.node.className = `message from-${message.from === "bot" ? "bot" : "person"}${keys.length ? " has-keys" : ""}`;
+    this.node.className = `message from-${message.from === "bot" ? "bot" : "person"}${keys.length ? " has-keys" : ""}${message.protected ? " protected" : ""}${message.sticker ? " is-sticker" : ""}${message.album ? " in-album" : ""}`;
     this.node.dataset.message = String(message.message_id);
     this.who.textContent = `${act.say(message.from === "bot" ? "bot" : "you")}: `;
     if (!sameWords) this.drawWords(message);
     if (!sameCargo) this.drawCargo(message);
+    if (!sameOrigin) this.drawOrigin(message);
+    this.locked.hidden = !message.protected;
     const at = new Date(message.date);
     this.time.dateTime = message.date;
     this.time.textContent = timeOfDay(act.language(), at);
@@ -105,12 +118,19 @@ export class MessageView {
     if (hadFocus) (switches()[at] || this.bubble).focus({ preventScroll: true });
   }
 
+  drawOrigin({ forwarded }) {
+    this.forwarded.hidden = !forwarded;
+    this.forwarded.replaceChildren(icon("forward"), make("bdi", {}, this.act.say("forwarded", { name: forwarded })));
+  }
+
   drawCargo(message) {
     const { say } = this.act;
-    const { photo, document: file, contact } = message;
+    const { photo, document: file, voice, sticker, contact } = message;
     this.carried.replaceChildren();
-    if (photo) this.carried.append(drawPhoto(photo, say));
-    if (file) this.carried.append(drawDocument(file, say));
+    if (photo) this.carried.append(drawPhoto(photo, message.protected, say));
+    if (file) this.carried.append(drawDocument(file, this.act));
+    if (voice) this.carried.append(drawVoice(voice, say));
+    if (sticker) this.carried.append(make("p", { class: "sticker", role: "img", "aria-label": `${say("sticker")} ${sticker}` }, sticker));
     if (contact) this.carried.append(drawContact(contact, say));
   }
 
@@ -120,4 +140,4 @@ export class MessageView {
   }
 }
 
-const cargo = ({ photo, document: file, contact }) => [photo || null, file || null, contact || null];
+const cargo = ({ photo, document: file, voice, sticker, contact, protected: locked }) => [photo, file, voice, sticker, contact, locked].map((one) => one || null);

@@ -41,7 +41,8 @@ export function header(chat, { bot, people, columns, openTools, onTime }) {
   more.addEventListener("click", () => {
     const act = chat.blocked ? "unblock" : "block";
     const run = () => chat.try(server.act(person.id, act));
-    openMenu(more, [{ words: [icon("block"), tell(act)], run }], { label: tell("column-more"), lang: language() });
+    const link = { words: [icon("link"), tell("link-open")], run: () => chat.openLink() };
+    openMenu(more, [link, { words: [icon("block"), tell(act)], run }], { label: tell("column-more"), lang: language() });
   });
   onTime((words) => {
     time.textContent = words;
@@ -68,6 +69,8 @@ function choosePerson(opener, chat, people, columns) {
     };
   });
   choices.push({ words: [icon("add"), tell("person-add")], run: () => document.dispatchEvent(new CustomEvent("add-person", { detail: chat })) });
+  if (columns.canGrow) choices.push({ words: [icon("column"), tell("column-add")], run: () => columns.grow() });
+  if (columns.canShrink) choices.push({ words: [icon("close"), tell("column-close")], run: () => columns.shrink(chat.person.id) });
   openMenu(opener, choices, { label: tell("people"), lang: language() });
 }
 

@@ -33,12 +33,12 @@ export const act = (person, name, body) => post(chat(person, name), body);
 export const clock = () => ask("/api/clock");
 export const turnClock = (change) => post("/api/clock", change);
 
-/** Send one file; `as` is "photo" or "document". */
-export function sendFile(person, file, caption, as) {
+/** Send files, several together as an album; `as` is "photo" or "document". */
+export function sendFiles(person, files, caption, as) {
   const form = new FormData();
   form.append("caption", caption);
   form.append("as", as);
-  form.append("file", file, file.name);
+  files.forEach((file, at) => form.append(`file${at}`, file, file.name));
   return ask(chat(person, "file"), { method: "POST", body: form });
 }
 

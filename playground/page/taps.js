@@ -44,6 +44,6 @@ export class Taps {
     this.sent.delete(event.query);
     this.early.delete(event.query);
     done();
-    if (event.text) this.tell(event);
+    if (event.text || event.url) this.tell(event);
   }
 }

@@ -88,8 +88,8 @@ async def test_axe_finds_nothing_in_what_is_asked_before_a_contact_or_a_file_goe
 
     await page.get_by_role("button", name="첨부").click()
     assert await faults(page) == []
-    await page.get_by_role("menuitem", name="내 연락처 보내기").click()
-    await expect(page.get_by_role("dialog", name="내 연락처 보내기")).to_be_visible()
+    await page.get_by_role("menuitem", name="연락처 보내기").click()
+    await expect(page.get_by_role("dialog", name="연락처 보내기")).to_be_visible()
     assert await faults(page) == []
     await page.keyboard.press("Escape")
 
@@ -99,6 +99,34 @@ async def test_axe_finds_nothing_in_what_is_asked_before_a_contact_or_a_file_goe
     await (await chooser.value).set_files(tmp_path / "마을.png")
     await expect(page.get_by_role("dialog", name="보낼 파일")).to_be_visible()
     assert await faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_in_what_people_share_and_in_keyboards_below(
+    pg: Playground, hana: Person, api: Caller, screens: Screens, scheme: Literal["light", "dark"]
+) -> None:
+    pg.person("박두리")
+    await hana.sends_album([DOT, DOT])
+    await hana.sends_voice()
+    await hana.sends_sticker()
+    await hana.forwards("동의합니다")
+    keyboard = {"keyboard": [[{"text": "번호 보내기", "request_contact": True}], ["아니요"]]}
+    await api.result("sendMessage", chat_id=hana.id, text="t.me/madang_playground_bot?start=a", reply_markup=keyboard)
+    file = (await hana.sends_document("a.pdf", b"x")).json["document"]["file_id"]
+    await api.result("sendDocument", chat_id=hana.id, document=file, protect_content=True)
+    page = await screens.open(f"/?person={hana.id}", scheme=scheme, reduced_motion="reduce")
+    await expect(page.locator(".locked").last).to_be_visible()
+    assert await faults(page) == []
+
+    await page.locator(".more").nth(6).click()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+    for what in ("연락처 보내기", "다른 사람의 글 전달하기"):
+        await page.get_by_role("button", name="첨부").click()
+        await page.get_by_role("menuitem", name=what).click()
+        await expect(page.get_by_role("dialog", name=what)).to_be_visible()
+        assert await faults(page) == []
+        await page.keyboard.press("Escape")
 
 
 async def test_axe_finds_nothing_in_an_alert_and_in_a_folded_quotation(

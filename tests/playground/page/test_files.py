@@ -8,14 +8,9 @@ from pathlib import Path
 import pytest
 
 from playground.pages import FOLDER
+from tests.playground.page.words import words
 
-WORD = re.compile(r'^  "([\w-]+)": "(.*)",$', re.MULTILINE)
 SCRIPTS = sorted(path for path in FOLDER.glob("*.js") if not path.name.startswith("words-"))
-
-
-def words(language: str) -> dict[str, str]:
-    """Return the page's words: key to text."""
-    return dict(WORD.findall((FOLDER / f"words-{language}.js").read_text("utf-8")))
 
 
 def test_both_languages_say_the_same_things_with_the_same_gaps() -> None:

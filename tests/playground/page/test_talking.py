@@ -170,7 +170,7 @@ async def test_a_document_a_photo_and_a_contact_are_sent(hana: Person, screens: 
     await expect(page.locator(".photo")).to_have_js_property("naturalWidth", 1)
 
     await page.get_by_role("button", name="첨부").click()
-    await page.get_by_role("menuitem", name="내 연락처 보내기").click()
+    await page.get_by_role("menuitem", name="연락처 보내기").click()
     await page.get_by_label("전화번호").fill("010-1234-5678")
     await page.get_by_role("dialog").get_by_role("button", name="보내기").click()
     await expect(page.locator(".from-person .carried").last).to_contain_text("1234")
