@@ -1,9 +1,9 @@
 """The key files, and what is done with them: sealing what people write, and hiding whose a ballot is.
 
-A data key seals payloads (AES-256-GCM, bound to table and row). Each vote has a key of its own, its *box*: from it
-come the name under which a person's ballot lies (HMAC-SHA-256) and the sealing of the ballot itself (AES-SIV: equal
-rankings give equal ciphertexts, so that the database can group them without reading them). The files live outside the
-database and its backup.
+A data key seals payloads (AES-256-GCM, bound to table and row) and marks what is only looked up (HMAC-SHA-256). Each
+vote has a key of its own, its *box*: from it come the name under which a person's ballot lies (HMAC-SHA-256) and the
+sealing of the ballot itself (AES-SIV: equal rankings give equal ciphertexts, so that the database can group them
+without reading them). The files live outside the database and its backup.
 """
 
 import hashlib
@@ -58,6 +58,8 @@ class Keyring:
         self._folder = folder
         self._aead = AESGCM(data_key)
         self._names = hmac.digest(data_key, b"names of papers", "sha256")
+
+        self._marks = hmac.digest(data_key, b"mark", "sha256")
         self.box = lru_cache(maxsize=256)(self._box)
 
     @classmethod
@@ -89,6 +91,10 @@ class Keyring:
         key what is in it, nor who has sent the same.
         """
         return hmac.new(self._names, paper.to_bytes(8, "big"), "sha256")
+
+    def mark(self, table: str, content: bytes) -> bytes:
+        """Return 32 bytes by which a table finds a content again; without the keys they can't even be guessed at."""
+        return hmac.digest(self._marks, table.encode() + b":" + content, "sha256")
 
     def _box(self, name: str) -> Box:
         return Box(_key_file(self._folder / f"box-{name}.key", make=False))

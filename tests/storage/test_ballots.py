@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from sqlite3 import Row
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -181,10 +182,10 @@ async def test_a_ballot_lies_under_nothing_that_leads_to_its_account(database: D
 
 @pytest.mark.parametrize("table", ["ballots", "participants"])
 async def test_ballots_and_voters_have_no_order_no_time_and_no_sequence(database: Database, table: str) -> None:
-    def unit(tx: Tx) -> tuple[set[str], int, list[str]]:
+    def unit(tx: Tx) -> tuple[set[str], int, list[Row]]:
         columns = {row["name"] for row in tx.all("SELECT name FROM pragma_table_info(:t)", t=table)}
         without = tx.value("SELECT wr FROM pragma_table_list WHERE name = :t", t=table)
-        triggers = [row["name"] for row in tx.all("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
+        triggers = tx.all("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = :t", t=table)
         return columns, without, triggers
 
     columns, without_rowid, triggers = await database.run(unit)

@@ -1,5 +1,6 @@
 """Migrations: numbered, forward only, each in one transaction with its record."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def test_migrations_are_numbered_without_gaps() -> None:
 
 def test_no_migration_starts_or_ends_a_transaction() -> None:
     for _, name, script in available():
-        assert not {"BEGIN", "COMMIT", "ROLLBACK"} & set(script.upper().replace(";", " ").split()), name
+        for statement in migrations._statements(re.sub("--.*", "", script)):  # a trigger's BEGIN is none
+            assert statement.split()[0].upper() not in {"BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT"}, name
 
 
 def test_an_empty_database_is_brought_to_this_version(empty: sqlite3.Connection) -> None:
@@ -68,7 +70,7 @@ def test_only_what_is_missing_is_run(empty: sqlite3.Connection, monkeypatch: pyt
 
 def test_a_migration_that_fails_leaves_nothing(empty: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     older = available()
-    bad = (len(older) + 1, "bad", "CREATE TABLE half (x TEXT) STRICT;\nCREATE TABLE facts (x TEXT) STRICT;\n")
+    bad = (older[-1][0] + 1, "bad", "CREATE TABLE half (x TEXT) STRICT;\nCREATE TABLE facts (x TEXT) STRICT;\n")
     monkeypatch.setattr(migrations, "available", lambda: [*older, bad])
 
     with pytest.raises(sqlite3.OperationalError):

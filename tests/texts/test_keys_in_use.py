@@ -16,6 +16,7 @@ ROOMS = ("bot", "conversations", "handlers", "participation", "reports", "storag
 
 # Keys that the code puts together, as in f"mistake-{mistake.key}": how they begin, and what follows.
 PUT_TOGETHER = {
+    "audit-": "what the record says of an act (participation.audit.What)",
     "command-": "what a command does, in Telegram's menu (handlers.dispatch)",
     "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
     "own-": "what a field of one's own data means (reports.own_data)",
