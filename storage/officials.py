@@ -33,8 +33,8 @@ def introduce(tx: Tx, account: int, name: str, post: str) -> Official:
         "INSERT INTO officials (account, name, post) VALUES (:account, :name, :post)"
         " ON CONFLICT (account) DO UPDATE SET name = excluded.name, post = excluded.post",
         account=account,
-        name=tx.keys.seal("officials.name", account, official.name.encode()),
-        post=tx.keys.seal("officials.post", account, official.post.encode()),
+        name=tx.keys.seal("officials.name", account, official.name.encode("utf-8", "surrogatepass")),
+        post=tx.keys.seal("officials.post", account, official.post.encode("utf-8", "surrogatepass")),
     )
     return official
 
@@ -45,6 +45,6 @@ def named(tx: Tx, account: int) -> Official | None:
     if row is None:
         return None
     return Official(
-        tx.keys.open_sealed("officials.name", account, row["name"]).decode(),
-        tx.keys.open_sealed("officials.post", account, row["post"]).decode(),
+        tx.keys.open_sealed("officials.name", account, row["name"]).decode("utf-8", "surrogatepass"),
+        tx.keys.open_sealed("officials.post", account, row["post"]).decode("utf-8", "surrogatepass"),
     )

@@ -43,6 +43,7 @@ refused-office-closed = The office has closed, as nothing was done for a while. 
 ## Reviewing
 
 refused-review-not-yours = You are not one of this application’s reviewers.
+refused-review-none = This programme has no review by reviewers.
 refused-review-settled = Once you have seen the other reviewers’ scores, yours can’t be changed.
 refused-review-over = This application has been decided, so its reviews can’t be changed.
 refused-review-own-first = You can see the other reviewers’ scores once you have given your own.

@@ -43,6 +43,7 @@ refused-office-closed = 한동안 쓰지 않아서 사무실이 닫혔어요. PI
 ## Reviewing
 
 refused-review-not-yours = 이 신청의 심사위원으로 정해져 있지 않아요.
+refused-review-none = 이 프로그램에는 심사위원의 심사가 없어요.
 refused-review-settled = 다른 심사위원의 점수를 본 뒤에는 자기 점수를 바꿀 수 없어요.
 refused-review-over = 이미 결정된 신청이라 심사를 바꿀 수 없어요.
 refused-review-own-first = 자기 심사를 먼저 마치면 다른 심사위원의 점수를 볼 수 있어요.
