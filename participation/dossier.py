@@ -28,12 +28,26 @@ class Handed:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperFact(Handed):
+    """A file as it is kept: ``id`` of its row, ``name`` as sent (never printed), ``size`` in bytes.
+
+    ``sha256`` (hexadecimal) is of its content, "" until it is stored.
+    """
+
+    id: int
+    name: str = field(repr=False)
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that is handed in together, as far as it is there. Answers are never printed.
 
     ``lead`` is the account that applies; ``team`` is None for whoever applies alone. ``answers`` are by question.
     ``guardians`` holds an entry for every account that needs a guardian's consent, and only for those.
-    ``elsewhere`` are those of its accounts that take part in another application of this contest.
+    ``elsewhere`` are those of its accounts that take part in another application of this contest. ``untold`` are the
+    facts about themselves (`participation.person_facts.Fact`) that its accounts still owe.
     """
 
     lead: int
@@ -43,6 +57,7 @@ class Dossier:
     consents: tuple[ConsentGiven, ...] = ()
     guardians: Mapping[int, GuardianConsent] = field(default_factory=dict)
     elsewhere: frozenset[int] = frozenset()
+    untold: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def accounts(self) -> tuple[int, ...]:
@@ -56,8 +71,8 @@ class Dossier:
 class Missing:
     """One thing that is missing; ``key`` says what kind of thing.
 
-    ``name`` is the key of the question, paper or consent; ``account`` who owes it (the leader, where it is the
-    application's own); ``seat`` the place in the team; ``count`` how many are still needed.
+    ``name`` is the key of the question, paper or consent, or which fact about a person; ``account`` who owes it (the
+    leader, where it is the application's own); ``seat`` the place in the team; ``count`` how many are still needed.
 
     Keys: ``question``; ``answer-unfit`` (it no longer fits its question); ``paper``; ``paper-arriving`` (it is
     being fetched); ``consent``; ``guardian`` (not given, or expired); ``guardian-unchecked``; ``member-unconfirmed``;
@@ -70,6 +85,7 @@ class Missing:
         "answer-unfit",
         "paper",
         "paper-arriving",
+        "person",
         "consent",
         "guardian",
         "guardian-unchecked",
@@ -85,10 +101,11 @@ class Missing:
 
 
 def missing(programme: Reception, dossier: Dossier, *, at: datetime) -> tuple[Missing, ...]:
-    """Tell everything that is missing for handing in at ``at``: questions, papers, consents, then the team."""
+    """Tell everything that is missing for handing in at ``at``: questions, papers, people, consents, then the team."""
     return (
         *_questions(programme, dossier),
         *_papers(programme, dossier),
+        *_persons(dossier),
         *_consents(programme, dossier, at),
         *_members(programme, dossier),
     )
@@ -150,6 +167,12 @@ def _files(key: str, rule: FileRule, dossier: Dossier, *, required: bool) -> Ite
     arriving = sum(not paper.stored for paper in there)
     if arriving:
         yield Missing("paper-arriving", key, dossier.lead, count=arriving)
+
+
+def _persons(dossier: Dossier) -> Iterator[Missing]:
+    for account in dossier.accounts:
+        for fact in dossier.untold.get(account, ()):
+            yield Missing("person", fact, account)
 
 
 def _consents(programme: Reception, dossier: Dossier, at: datetime) -> Iterator[Missing]:

@@ -4,9 +4,12 @@ Seats keep their numbers for ever: a link leads to a seat, and a seat that was g
 person's.
 """
 
+from datetime import timedelta
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
+
+INVITATION_LIVES = timedelta(days=7)
 
 MemberState = Literal["invited", "accepted", "waiting", "complete"]
 """``accepted`` waits for the leader, ``waiting`` for the member's own consents (or a guardian's)."""

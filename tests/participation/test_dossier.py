@@ -73,6 +73,8 @@ def test_of_an_empty_one_everything_is_missing_in_the_order_in_which_it_is_asked
         ({"papers": ()}, [("paper", "proposal", 1)]),
         ({"papers": (Handed("proposal", stored=False),)}, [("paper-arriving", "proposal", 1)]),
         ({"consents": ()}, [("consent", "personal-data", 1)]),
+        ({"untold": {ANA: ("birth-date", "name")}}, [("person", "birth-date", 1), ("person", "name", 1)]),
+        ({"untold": {BO: ("name",)}}, []),  # who is not in it owes nothing
     ],
 )
 def test_each_missing_piece_is_named(different: dict[str, object], expected: list[tuple[object, ...]]) -> None:
