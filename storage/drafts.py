@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from storage.database import Tx
-from storage.moments import stamp
+from storage.moments import moment, stamp
 
 
 def load(tx: Tx, account: int, dialogue: str) -> bytes | None:
@@ -38,6 +38,19 @@ def drop(tx: Tx, account: int, dialogue: str) -> bool:
             "DELETE FROM drafts WHERE account = :account AND dialogue = :dialogue", account=account, dialogue=dialogue
         )
     )
+
+
+def pass_on(tx: Tx, account: int, to: int, dialogue: str) -> None:
+    """Let somebody else go on with a draft, in place of what they had begun there themself."""
+    row = tx.one(
+        "SELECT flow_version, changed_at FROM drafts WHERE account = :account AND dialogue = :dialogue",
+        account=account,
+        dialogue=dialogue,
+    )
+    payload = load(tx, account, dialogue)
+    if row is not None and payload is not None:  # sealed for its row, so it is sealed anew
+        keep(tx, to, dialogue, row["flow_version"], payload, moment(row["changed_at"]))
+        drop(tx, account, dialogue)
 
 
 def forget(tx: Tx, dialogue: str, limit: int) -> int:

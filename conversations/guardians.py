@@ -1,0 +1,115 @@
+"""Ask a child's guardian for consent, and let the guardian see what for, give it or refuse it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations import applying
+from participation import guardian
+from participation.consent import ConsentGiven
+from participation.consent import give as agree
+from participation.guardian import GuardianConsent, check_guardian
+from participation.person_facts import needs_guardian
+from participation.refused import Refused
+from storage import applications, guardians, members, programmes
+from storage.applications import Application
+from storage.database import Tx
+from storage.guardians import Contact
+from storage.shelf import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For whom a guardian is asked: the child's account, the programme, and the leader who invited the child."""
+
+    programme: Programme
+    application: Application
+    child: int
+
+
+def ask(tx: Tx, programme: Programme, application: Application, child: int, *, at: datetime) -> str | None:
+    """Make a link for the guardian (in place of an older one); None where a consent is given or checked already.
+
+    Raises:
+        Refused: ``member-gone``; ``guardian-not-needed``.
+    """
+    consent = to_ask(tx, programme, application, child, at=at)
+    return None if consent is None else guardians.ask(tx, application.id, child, consent)
+
+
+def look(tx: Tx, token: str, account: int, *, at: datetime) -> Asked:
+    """Show for whom a link asks, and change nothing: it says no where giving would.
+
+    Raises:
+        Refused: ``guardian-link-expired``; ``guardian-already-given``; ``guardian-is-member``.
+    """
+    asked, consent = _led_to(tx, token)
+    check_guardian(account, None, members.numbers(tx, asked.application.id))
+    guardian.give(consent, account=account, at=at)
+    return asked
+
+
+def consent_to(
+    tx: Tx, token: str, account: int, *, name: str, number: str | None, language: str, at: datetime
+) -> Asked:
+    """Keep that the guardian consents to the required texts as shown in ``language``; it is unchecked.
+
+    ``number`` (E.164) is where the office can reach them, None where they gave none. The same tap twice is one.
+
+    Raises:
+        Refused: as `look`; ``guardian-number-of-member``; ``consent-not-in-language``.
+    """
+    asked, before = _led_to(tx, token)
+    application = asked.application
+    hashed = None if number is None else members.phone_hash(tx, application.id, number)
+    check_guardian(account, hashed.hex() if hashed else None, members.numbers(tx, application.id))
+    consent = guardian.give(before, account=account, at=at)
+    if consent != before:
+        texts = _texts(asked.programme, account, language, at=at)
+        guardians.keep(tx, application.id, asked.child, consent)
+        guardians.take_contact(tx, application.id, asked.child, Contact(name=name, number=number, texts=texts), hashed)
+    return asked
+
+
+def refuse(tx: Tx, token: str, account: int, *, at: datetime) -> Asked:
+    """Let the guardian say no, also after a yes that is not checked yet: the link is gone, the child may ask again.
+
+    Raises:
+        Refused: as `look`; ``guardian-already-checked`` (then it is withdrawn instead).
+    """
+    asked = look(tx, token, account, at=at)
+    if guardians.of(tx, asked.application.id)[asked.child].checked_at is not None:
+        raise Refused("guardian-already-checked")
+    guardians.destroy(tx, asked.application.id, asked.child)
+    return asked
+
+
+def to_ask(
+    tx: Tx, programme: Programme, application: Application, child: int, *, at: datetime
+) -> GuardianConsent | None:
+    """Begin asking; None where it is given or checked already.
+
+    Raises:
+        Refused: ``member-gone``; ``guardian-not-needed``.
+    """
+    seated = members.of(tx, application.id, child)
+    if seated is None:
+        raise Refused("member-gone")
+    if not needs_guardian(programme.reception, seated.facts, at=applying.applies_at(application, seated, at)):
+        raise Refused("guardian-not-needed")
+    before = guardians.of(tx, application.id).get(child, GuardianConsent())
+    asked = guardian.ask(before, at=at)
+    return None if asked == before and before.given_at is not None else asked
+
+
+def _led_to(tx: Tx, token: str) -> tuple[Asked, GuardianConsent]:
+    found = guardians.find(tx, token)
+    application = applications.by_id(tx, found.application) if found else None
+    programme = programmes.by_id(tx, application.programme) if application else None
+    if found is None or application is None or programme is None or application.state == "withdrawn":
+        raise Refused("guardian-link-expired")
+    return Asked(programme, application, found.child), found.consent
+
+
+def _texts(programme: Programme, account: int, language: str, *, at: datetime) -> tuple[ConsentGiven, ...]:
+    required = (consent for consent in programme.reception.consents if consent.required)
+    return tuple(agree(consent, language=language, account=account, at=at) for consent in required)

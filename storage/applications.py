@@ -1,0 +1,215 @@
+"""Applications to contests and the like: where each stands, whose it is, and its receipt number.
+
+What was handed in lies in `storage.versions`, who takes part in `storage.members`.
+"""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from participation.dossier_states import State
+from participation.receipt_number import ReceiptNumber
+from storage.database import Tx
+from storage.moments import moment, stamp
+
+Attention = Literal["guardian-withdrew", "member-left"]
+"""What happened after the close, and is for the office to decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the office wants put right: ``item`` is the key of a question or paper; until when (exclusive), and why."""
+
+    item: str
+    until: datetime
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application as it stands.
+
+    ``number`` is there once it was handed in, ``version`` 0 before; ``applied_at`` is the first time it was,
+    ``received_at`` the last. ``hand_in_at``: asked to be handed in then, and waiting for papers still arriving.
+    """
+
+    id: int
+    programme: int
+    lead: int
+    state: State
+    alone: bool
+    last_seat: int
+    number: str | None
+    version: int
+    begun_at: datetime
+    applied_at: datetime | None
+    received_at: datetime | None
+    moved_at: datetime
+    hand_in_at: datetime | None
+    correction: Correction | None
+    attention: Attention | None
+
+
+def begin(tx: Tx, programme: int, lead: int, *, alone: bool, at: datetime) -> Application:
+    """Enter a draft, with its first seat taken by whoever begins it."""
+    row = tx.one(
+        "INSERT INTO applications (programme, lead, state, alone, begun_at, moved_at)"
+        " VALUES (:programme, :lead, 'draft', :alone, :at, :at) RETURNING *",
+        programme=programme,
+        lead=lead,
+        alone=int(alone),
+        at=stamp(at),
+    )
+    assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
+    tx.run(
+        "INSERT INTO members (application, seat, account, confirmed, accepted_at)"
+        " VALUES (:application, 1, :lead, 1, :at)",
+        application=row["id"],
+        lead=lead,
+        at=stamp(at),
+    )
+    return _application(tx, row)
+
+
+def by_id(tx: Tx, application: int) -> Application | None:
+    """Return the application with this id, if there is one."""
+    row = tx.one("SELECT * FROM applications WHERE id = :id", id=application)
+    return None if row is None else _application(tx, row)
+
+
+def by_number(tx: Tx, number: ReceiptNumber) -> Application | None:
+    """Return the application with this receipt number, if there is one."""
+    row = tx.one("SELECT * FROM applications WHERE number = :number", number=str(number))
+    return None if row is None else _application(tx, row)
+
+
+def of_account(tx: Tx, account: int) -> list[Application]:
+    """Return what somebody takes part in, as leader or member, the latest first."""
+    rows = tx.all(
+        "SELECT applications.* FROM members JOIN applications ON applications.id = members.application"
+        " WHERE members.account = :account ORDER BY applications.id DESC",
+        account=account,
+    )
+    return [_application(tx, row) for row in rows]
+
+
+def led(tx: Tx, programme: int, lead: int) -> list[Application]:
+    """Return what somebody has begun (or leads now) in one programme, the earliest first."""
+    rows = tx.all(
+        "SELECT * FROM applications WHERE lead = :lead AND programme = :programme ORDER BY id",
+        lead=lead,
+        programme=programme,
+    )
+    return [_application(tx, row) for row in rows]
+
+
+def of_programme(tx: Tx, programme: int, states: Sequence[State], *, after: int, limit: int) -> list[Application]:
+    """Return up to ``limit`` applications in any of ``states``, by id, after ``after``: for lists and chunks."""
+    rows: list[sqlite3.Row] = []
+    for state in states:  # each comes from the index in its order: nothing is sorted but a few pages
+        rows += tx.all(
+            "SELECT * FROM applications WHERE programme = :programme AND state = :state AND id > :after"
+            " ORDER BY id LIMIT :limit",
+            programme=programme,
+            state=state,
+            after=after,
+            limit=limit,
+        )
+    return [_application(tx, row) for row in sorted(rows, key=lambda row: int(row["id"]))[:limit]]
+
+
+def counts(tx: Tx, programme: int) -> Mapping[State, int]:
+    """Return how many applications of a programme are in each state (only states that occur)."""
+    rows = tx.all(
+        "SELECT state, count(*) AS applications FROM applications WHERE programme = :programme GROUP BY state",
+        programme=programme,
+    )
+    return {row["state"]: row["applications"] for row in rows}
+
+
+def set_state(tx: Tx, application: int, state: State, *, at: datetime) -> None:
+    """Keep the state that it has been moved to; a correction ends with its state."""
+    tx.run(
+        "UPDATE applications SET state = :state, moved_at = CASE WHEN state = :state THEN moved_at ELSE :at END"
+        " WHERE id = :id",
+        id=application,
+        state=state,
+        at=stamp(at),
+    )
+    if state != "correction":
+        tx.run(
+            "UPDATE applications SET correct_until = NULL, correct_item = NULL, correct_reason = NULL WHERE id = :id",
+            id=application,
+        )
+
+
+def ask_correction(tx: Tx, application: int, correction: Correction, *, at: datetime) -> None:
+    """Keep what the office wants put right, in place of what it wanted before."""
+    set_state(tx, application, "correction", at=at)
+    tx.run(
+        "UPDATE applications SET correct_until = :until, correct_item = :item, correct_reason = :reason WHERE id = :id",
+        id=application,
+        until=stamp(correction.until),
+        item=correction.item,
+        reason=tx.keys.seal("applications", f"{application}/reason", correction.reason.encode()),
+    )
+
+
+def set_alone(tx: Tx, application: int, alone: bool) -> None:  # noqa: FBT001  (what is set)
+    """Keep whether somebody applies alone or as a team."""
+    tx.run("UPDATE applications SET alone = :alone WHERE id = :id", id=application, alone=int(alone))
+
+
+def set_attention(tx: Tx, application: int, attention: Attention | None) -> None:
+    """Keep what the office has to decide; None once it has."""
+    tx.run("UPDATE applications SET attention = :attention WHERE id = :id", id=application, attention=attention)
+
+
+def number(tx: Tx, application: int, code: str, year: int) -> ReceiptNumber:
+    """Give an application its receipt number: the next of this office and year, which nobody ever had."""
+    last = tx.value(
+        "INSERT INTO numbers (code, year, last) VALUES (:code, :year, 1)"
+        " ON CONFLICT (code, year) DO UPDATE SET last = numbers.last + 1 RETURNING last",
+        code=code,
+        year=year,
+    )
+    given = ReceiptNumber(code, year, int(last))
+    tx.run("UPDATE applications SET number = :number WHERE id = :id", id=application, number=str(given))
+    return given
+
+
+def forget(tx: Tx, application: int) -> None:
+    """Delete an application and all that hangs on it but its papers; its number stays given."""
+    tx.run("DELETE FROM guardians WHERE application = :id", id=application)
+    tx.run("DELETE FROM consents WHERE application = :id", id=application)
+    tx.run("DELETE FROM invitations WHERE application = :id", id=application)
+    tx.run("DELETE FROM members WHERE application = :id", id=application)
+    tx.run("DELETE FROM application_versions WHERE application = :id", id=application)
+    tx.run("DELETE FROM applications WHERE id = :id", id=application)
+
+
+def _application(tx: Tx, row: sqlite3.Row) -> Application:
+    at = {
+        name: None if row[name] is None else moment(row[name]) for name in ("applied_at", "received_at", "hand_in_at")
+    }
+    correction = None
+    if row["correct_item"] is not None:
+        reason = tx.keys.open_sealed("applications", f"{row['id']}/reason", row["correct_reason"])
+        correction = Correction(row["correct_item"], moment(row["correct_until"]), reason.decode())
+    return Application(
+        id=row["id"],
+        programme=row["programme"],
+        lead=row["lead"],
+        state=row["state"],
+        alone=bool(row["alone"]),
+        last_seat=row["last_seat"],
+        number=row["number"],
+        version=row["version"],
+        begun_at=moment(row["begun_at"]),
+        moved_at=moment(row["moved_at"]),
+        correction=correction,
+        attention=row["attention"],
+        **at,
+    )

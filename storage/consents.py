@@ -1,0 +1,53 @@
+"""Which consents somebody has given in an application: to which text, when, and when they took it back."""
+
+from datetime import datetime
+
+from participation.consent import ConsentGiven
+from storage.database import Tx
+from storage.moments import stamp
+
+
+def of(tx: Tx, application: int) -> tuple[ConsentGiven, ...]:
+    """Return all that was given, withdrawn ones too, the earliest first."""
+    rows = tx.all(
+        "SELECT account, key, version, language, digest, given_at, withdrawn_at FROM consents"
+        " WHERE application = :application ORDER BY given_at, account, key",
+        application=application,
+    )
+    return tuple(ConsentGiven.model_validate(dict(row)) for row in rows)
+
+
+def keep(tx: Tx, application: int, given: ConsentGiven) -> None:
+    """Keep a consent; the same text given twice changes nothing."""
+    standing = tx.value(
+        "SELECT 1 FROM consents WHERE application = :application AND account = :account AND key = :key"
+        " AND digest = :digest AND withdrawn_at IS NULL",
+        application=application,
+        account=given.account,
+        key=given.key,
+        digest=given.digest,
+    )
+    if standing is None:
+        tx.run(
+            "INSERT INTO consents (application, account, key, version, language, digest, given_at)"
+            " VALUES (:application, :account, :key, :version, :language, :digest, :given_at)",
+            application=application,
+            account=given.account,
+            key=given.key,
+            version=given.version,
+            language=given.language,
+            digest=given.digest,
+            given_at=stamp(given.given_at),
+        )
+
+
+def withdraw(tx: Tx, application: int, account: int, *, at: datetime, key: str | None = None) -> int:
+    """Note that somebody takes a consent back (all of theirs without ``key``); return how many did stand."""
+    return tx.run(
+        "UPDATE consents SET withdrawn_at = :at WHERE application = :application AND account = :account"
+        " AND (:key IS NULL OR key = :key) AND withdrawn_at IS NULL",
+        application=application,
+        account=account,
+        key=key,
+        at=stamp(at),
+    )

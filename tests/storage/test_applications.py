@@ -1,0 +1,242 @@
+"""What is kept of applications: numbers, versions, counts, and that none of it is readable on the disk."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from conversations import guardian_checks, guardians, handing_in, joining, teams, withdrawing
+from participation.person_facts import PersonFacts
+from participation.questions import Answer
+from participation.receipt_number import ReceiptNumber
+from storage import applications, consents, invitations, members, versions
+from storage import guardians as kept_guardians
+from storage.database import Database, Tx
+from storage.versions import Content
+from tests.conversations.applicants import (
+    A_CHILD,
+    ANA,
+    ANSWERS,
+    BO,
+    CHAN,
+    DA,
+    MOTHER,
+    OFFICIAL,
+    a_paper,
+    a_team,
+    begins,
+    handed_in,
+    hands_in,
+    invites,
+    joins,
+    now,
+    publish,
+    ready,
+    tells,
+    with_a_child,
+)
+from tests.participation.votes import WHILE_OPEN
+from tests.storage.test_queries import plans
+
+LATER = WHILE_OPEN + timedelta(days=6)
+
+
+async def test_numbers_go_up_and_none_is_given_twice_whatever_became_of_it(database: Database) -> None:
+    def story(tx: Tx) -> list[str | None]:
+        programme = publish(tx)
+        first, second = handed_in(tx, programme, ANA), handed_in(tx, programme, BO)
+        withdrawing.withdraw(tx, first, by=ANA, at=WHILE_OPEN)
+        applications.forget(tx, second.id)
+        return [first.number, second.number, handed_in(tx, programme, CHAN).number]
+
+    assert await database.run(story) == ["JC-2023-0001", "JC-2023-0002", "JC-2023-0003"]
+
+
+async def test_each_office_and_year_counts_for_itself(database: Database) -> None:
+    def story(tx: Tx) -> list[str]:
+        application = begins(tx, publish(tx)).id
+        return [str(applications.number(tx, application, *of)) for of in [("JC", 2023), ("DY", 2023), ("JC", 2024)]]
+
+    assert await database.run(story) == ["JC-2023-0001", "DY-2023-0001", "JC-2024-0001"]
+
+
+async def test_an_application_is_found_by_its_number(database: Database) -> None:
+    def story(tx: Tx) -> tuple[object, object]:
+        application = handed_in(tx, publish(tx))
+        found = applications.by_number(tx, ReceiptNumber("JC", 2023, 1))
+        return found == application, applications.by_number(tx, ReceiptNumber("JC", 2023, 2))
+
+    assert await database.run(story) == (True, None)
+
+
+async def test_answers_of_every_kind_read_back_as_they_were(database: Database) -> None:
+    answers: dict[str, Answer] = {
+        "text": "2023-06-15",  # a text, though it looks like a day
+        "day": date(2023, 6, 15),
+        "several": ("a", "b"),
+        "yes": True,
+        "skipped": None,
+    }
+    content = Content(answers, (a_paper(),), "en")
+
+    def story(tx: Tx) -> tuple[object, object]:
+        application = begins(tx, publish(tx)).id
+        versions.wait(tx, application, content, at=WHILE_OPEN)
+        waits = versions.waiting(tx, application)
+        versions.keep(tx, application, content, {1: ANA}, at=WHILE_OPEN)
+        assert versions.waiting(tx, application) is None
+        return waits, versions.every(tx, application)
+
+    waits, every = await database.run(story)
+    assert waits == content
+    assert every == [versions.Version(1, WHILE_OPEN, content, {1: ANA})]
+
+
+async def test_an_office_pages_through_the_states_it_wants(database: Database) -> None:
+    def story(tx: Tx) -> list[list[int]]:
+        programme = publish(tx)
+        own = [handed_in(tx, programme, account).id for account in (ANA, BO, CHAN)]
+        begins(tx, programme, DA)
+        applications.set_state(tx, own[1], "complete", at=LATER)
+        pages = [
+            applications.of_programme(tx, programme.id, ("received", "complete"), after=after, limit=2)
+            for after in (0, own[1])
+        ]
+        return [[each.id - own[0] for each in page] for page in pages]
+
+    assert await database.run(story) == [[0, 1], [2]]
+
+
+async def test_what_publishing_asks_is_counted(database: Database) -> None:
+    def story(tx: Tx) -> tuple[object, int, int]:
+        programme = publish(tx)
+        empty = members.largest(tx, programme.id)
+        team = a_team(tx, programme, ANA, BO)
+        invites(tx, programme, team)
+        handed_in(tx, programme, CHAN)
+        return applications.counts(tx, programme.id), empty, members.largest(tx, programme.id)
+
+    assert await database.run(story) == ({"draft": 1, "received": 1}, 0, 3)
+
+
+async def test_the_state_knows_since_when(database: Database) -> None:
+    def story(tx: Tx) -> tuple[object, object]:
+        application = begins(tx, publish(tx))
+        applications.set_state(tx, application.id, "draft", at=LATER)
+        same = now(tx, application).moved_at
+        applications.set_state(tx, application.id, "received", at=LATER)
+        return same, now(tx, application).moved_at
+
+    assert await database.run(story) == (WHILE_OPEN, LATER)
+
+
+NAME, PHONE, GUARDIAN, GUARDIANS_PHONE = "독고자차카", "+821012340001", "황보타파하", "+821012340002"
+ANSWER, FILE, REASON = "버스가 서지 않는 골목 이야기", "골목-제안서-최종.hwp", "세 번째 쪽이 비어 있습니다"
+
+
+async def test_nothing_personal_is_readable_in_the_database_or_its_log(database: Database) -> None:
+    def story(tx: Tx) -> list[str]:
+        programme = publish(tx)
+        application = begins(tx, programme, alone=False)
+        link = invites(tx, programme, application).token
+        joining.accept(tx, link, BO, at=WHILE_OPEN)
+        teams.confirm(tx, programme, now(tx, application), 2, by=ANA, at=WHILE_OPEN)
+        tells(tx, application, ANA, name=NAME, phone=PHONE)
+        tells(tx, application, BO, name=NAME, born=A_CHILD)
+        guardian_link = guardians.ask(tx, programme, now(tx, application), BO, at=WHILE_OPEN)
+        assert guardian_link is not None
+        guardians.consent_to(
+            tx, guardian_link, MOTHER, name=GUARDIAN, number=GUARDIANS_PHONE, language="ko", at=WHILE_OPEN
+        )
+        answers: dict[str, Answer] = {**ANSWERS, "title": ANSWER}
+        content = Content(answers, (a_paper(name=FILE),), "ko")
+        versions.keep(tx, application.id, content, {1: ANA}, at=WHILE_OPEN)
+        versions.wait(tx, application.id, content, at=WHILE_OPEN)
+        applications.ask_correction(tx, application.id, applications.Correction("title", LATER, REASON), at=WHILE_OPEN)
+        assert now(tx, application).correction == applications.Correction("title", LATER, REASON)
+        return [link, guardian_link]
+
+    links = await database.run(story)
+    on_disk = b"".join(_files(database.path))
+    await database.fold()
+    on_disk += b"".join(_files(database.path))
+
+    texts = [NAME, PHONE, PHONE[3:], GUARDIAN, GUARDIANS_PHONE, ANSWER, FILE, REASON, A_CHILD.isoformat(), *links]
+    assert b"youth-policy" in on_disk  # it would be found
+    for text in texts:
+        escaped = text.encode("unicode_escape")
+        assert text.encode() not in on_disk, text
+        assert escaped not in on_disk, text
+
+
+def _files(path: Path) -> Iterator[bytes]:
+    for file in sorted(path.parent.glob(f"{path.name}*")):
+        yield file.read_bytes()
+
+
+def test_what_people_told_is_never_printed() -> None:
+    facts = PersonFacts(name=NAME, born=A_CHILD, phone=PHONE)
+    seated = members.Seated(1, ANA, confirmed=True, accepted_at=WHILE_OPEN, facts=facts)
+    content = Content({"title": ANSWER}, (a_paper(name=FILE),), "ko")
+    correction = applications.Correction("title", LATER, REASON)
+
+    printed = repr([facts, seated, content, versions.Version(1, WHILE_OPEN, content, {}), correction])
+
+    assert not [text for text in (NAME, PHONE, ANSWER, FILE, REASON, "2011") if text in printed]
+
+
+# One row a programme; and the sizes of one programme's teams, found by index.
+SMALL = ("programmes", "teams")
+
+HOT: dict[str, Callable[[Tx], object]] = {
+    "begin": lambda tx: begins(tx, publish(tx), DA),
+    "find": lambda tx: applications.by_id(tx, 1),
+    "find by number": lambda tx: applications.by_number(tx, ReceiptNumber("JC", 2023, 1)),
+    "what somebody takes part in": lambda tx: applications.of_account(tx, ANA),
+    "what somebody leads": lambda tx: applications.led(tx, 1, ANA),
+    "a page of the office's list": lambda tx: applications.of_programme(
+        tx, 1, ("received", "complete"), after=0, limit=10
+    ),
+    "how many are in which state": lambda tx: applications.counts(tx, 1),
+    "the largest team": lambda tx: members.largest(tx, 1),
+    "who is elsewhere": lambda tx: members.elsewhere(tx, 1, [ANA, BO], besides=1, alone=False),
+    "the team and its numbers": lambda tx: [members.team(tx, 1), members.seated(tx, 1), members.numbers(tx, 1)],
+    "tell": lambda tx: members.tell(tx, 1, 1, PersonFacts(name=NAME)),
+    "invite": lambda tx: invitations.make(tx, 1, 9, at=WHILE_OPEN),
+    "open a link": lambda tx: invitations.find(tx, "A" * 22),
+    "close a link": lambda tx: invitations.close(tx, 1, 9, "revoked"),
+    "links that are over": lambda tx: invitations.expired_seats(tx, 1, LATER),
+    "consents": lambda tx: consents.of(tx, 1),
+    "take a consent back": lambda tx: consents.withdraw(tx, 1, ANA, at=LATER),
+    "guardians": lambda tx: [kept_guardians.of(tx, 1), kept_guardians.numbers(tx, 1)],
+    "open a guardian's link": lambda tx: kept_guardians.find(tx, "A" * 22),
+    "whose guardian is somebody": lambda tx: kept_guardians.children_of(tx, MOTHER),
+    "what is to be destroyed": lambda tx: guardian_checks.expire(tx, at=LATER),
+    "hand in": lambda tx: hands_in(tx, publish(tx), ready(tx, publish(tx), DA)),
+    "hand in what has waited": lambda tx: handing_in.papers_settled(
+        tx, publish(tx), now(tx, begins(tx, publish(tx), DA)), (), at=LATER
+    ),
+    "what was handed in": lambda tx: versions.every(tx, 1),
+    "withdraw": lambda tx: withdrawing.withdraw(tx, begins(tx, publish(tx), DA), by=DA, at=LATER),
+}
+
+
+@pytest.mark.parametrize("name", HOT)
+async def test_nothing_that_is_done_often_reads_a_whole_table(database: Database, name: str) -> None:
+    def filled(tx: Tx) -> None:
+        programme = publish(tx)
+        hands_in(tx, programme, with_a_child(tx, programme))
+        guardian_checks.check(tx, programme, applications.led(tx, 1, ANA)[0], CHAN, way="call", by=OFFICIAL, at=LATER)
+        joins(tx, programme, applications.led(tx, 1, ANA)[0], 20)
+
+    await database.run(filled)
+    found = await database.run(lambda tx: list(plans(tx, HOT[name])))
+
+    assert found
+    for sql, steps in found:
+        for step in steps:
+            whole = (
+                step.startswith("SCAN") and " USING " not in step and not step.startswith(("SCAN CONSTANT", "SCAN 1"))
+            )
+            assert not whole or step.removeprefix("SCAN ") in {"programmes", "teams"}, (sql, steps)
