@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -20,18 +21,21 @@ from bot.fate import seconds_to_wait
 from bot.handling import Handling
 from bot.intake import Intake
 from bot.lanes import Lanes
+from bot.making import Workshop
 from bot.nursery import Nursery
 from bot.paper_intake import PaperIntake
 from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
 from bot.transport import Pool, Transport
 from handlers.dispatch import COMMANDS
+from handlers.paper_settling import settled
 from handlers.turn import House
 from storage import facts, inbox
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.errors import NotKept, Unusable
 from storage.file_store import FileStore
 from storage.keys import Keyring
+from storage.papers import HandedPaper
 from texts import LANGUAGES, say
 
 log = logging.getLogger(__name__)
@@ -136,10 +140,14 @@ async def _serve(
     cannot_keep = CannotKeep(transport.people, nursery, settings.language)
     handling = Handling(transport.bot, transport.people, database, nursery, cannot_keep, house)
     lanes = Lanes(handling.handle)
-    delivery = Delivery(database, transport, clock, nursery)
-    intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
     store = FileStore(settings.data / PAPERS_FOLDER, database.keys)
-    papers = PaperIntake(database, transport.files, clock, nursery, store, lambda _tx, _paper, _now: None)
+    delivery = Delivery(database, transport, clock, nursery, make=Workshop(database, clock, store).make)
+    intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
+
+    def on_settled(tx: Tx, paper: HandedPaper, now: datetime) -> None:
+        settled(tx, house, paper, now)
+
+    papers = PaperIntake(database, transport.files, clock, nursery, store, on_settled)
     schedule = Schedule(
         database,
         clock,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
-from conversations.flow import Answer, Flow, Step
+from conversations.flow import Answer, Step
 from storage import drafts
 from storage.database import Tx
 
@@ -51,15 +51,15 @@ class Draft:
         return replace(self, done=done, partial=partial, at=at)
 
 
-def load(tx: Tx, flow: Flow, steps: Sequence[Step], account: int, dialogue: str) -> Draft | None:  # noqa: ARG001  (the flow whose drafts they are, as in keep)
+def load(tx: Tx, steps: Sequence[Step], account: int, dialogue: str) -> Draft | None:
     """Return this person's draft in this dialogue, as far as it still fits."""
     kept = drafts.load(tx, account, dialogue)
     return None if kept is None else Draft.from_json(kept).fitting(steps)
 
 
-def keep(tx: Tx, flow: Flow, account: int, dialogue: str, draft: Draft, now: datetime) -> None:
-    """Keep a draft; one that holds nothing is dropped."""
+def keep(tx: Tx, version: int, account: int, dialogue: str, draft: Draft, now: datetime) -> None:
+    """Keep a draft, begun in a ``version`` of its flow; one that holds nothing is dropped."""
     if draft.begun():
-        drafts.keep(tx, account, dialogue, flow.version, draft.to_json(), now)
+        drafts.keep(tx, account, dialogue, version, draft.to_json(), now)
     else:
         drafts.drop(tx, account, dialogue)

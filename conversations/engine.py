@@ -1,11 +1,14 @@
 """Walks any flow: which question is open follows from the draft alone, so nothing can disagree with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from conversations.draft import Draft
-from conversations.flow import Act, Step
+from conversations.flow import Act, Answer, Step
 from participation.refused import Refused
+
+NOTHING: Mapping[str, Answer] = MappingProxyType({})
 
 
 def applying(steps: Sequence[Step], draft: Draft) -> list[Step]:
@@ -24,10 +27,14 @@ def current(steps: Sequence[Step], draft: Draft) -> Step | None:
     return revisited or next((step for step in here if step.name not in draft.done or step.name in draft.partial), None)
 
 
-def progress(steps: Sequence[Step], draft: Draft) -> tuple[int, int]:
-    """Return the number of the open question and how many there are, as in "2 of 4"."""
-    here = applying(steps, draft)
+def progress(steps: Sequence[Step], draft: Draft, assumed: Mapping[str, Answer] = NOTHING) -> tuple[int, int]:
+    """Return the number of the open question and how many there are, as in "2 of 4".
+
+    ``assumed`` are answers that most people will give, for questions on which others depend: so "2 of 9" does not
+    begin as "2 of 2".
+    """
     step = current(steps, draft)
+    here = [one for one in steps if one.when({**assumed, **draft.done}) or one is step]
     return (here.index(step) + 1 if step else len(here), len(here))
 
 

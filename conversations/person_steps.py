@@ -92,7 +92,9 @@ def _further(reception: Reception, language: str, person: Iterable[str]) -> Iter
     if any(rule.kind == "residence" for rule in reception.eligibility.rules):
         yield Step("residence", YesNo())
     for consent in reception.consents:
-        yield Step(CONSENT + consent.key, ConsentStep(consent, language))
+        # Agreed to is what was shown: a text that is not there in somebody's language is shown in the office's own.
+        there = consent.languages()
+        yield Step(CONSENT + consent.key, ConsentStep(consent, language if language in there else there[0]))
     facts: dict[str, Kind] = {"name": Name(), "phone": Phone()}
     wanted = set(person)
     yield from (Step(name, kind) for name, kind in facts.items() if name in wanted)

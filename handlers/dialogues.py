@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.application import application_of
 from handlers.dialogue import Dialogue
+from handlers.entry import EntryScene
+from handlers.flow_dialogue import FlowDialogue
 from handlers.screen import Claim
 from handlers.turn import Turn
 from handlers.vote import VoteDialogue
@@ -16,7 +19,9 @@ Opener = Callable[[Turn, int], Dialogue | None]
 
 def of_programme(turn: Turn, programme: Programme) -> Dialogue:
     """Open a programme as somebody meets it who follows its link."""
-    return VoteDialogue(turn, programme)
+    if isinstance(programme.content, Vote):
+        return VoteDialogue(turn, programme)
+    return FlowDialogue(turn, EntryScene(turn, programme))
 
 
 def _programme(turn: Turn, programme: int) -> Dialogue | None:
@@ -24,15 +29,10 @@ def _programme(turn: Turn, programme: int) -> Dialogue | None:
     return None if found is None else of_programme(turn, found)
 
 
-def _vote(turn: Turn, programme: int) -> Dialogue | None:
-    found = programmes.by_id(turn.tx, programme)
-    return VoteDialogue(turn, found) if found is not None and isinstance(found.content, Vote) else None
-
-
-FLOWS: Mapping[str, Opener] = {"vote": _vote}
+FLOWS: Mapping[str, Opener] = {"vote": _programme, "entry": _programme, "apply": application_of}
 """By the first part of a dialogue's name."""
 
-LETTERS: Mapping[str, Opener] = {"": _programme}
+LETTERS: Mapping[str, Opener] = {"": _programme, "a": application_of}
 """By the letter before the id in a button's subject."""
 
 

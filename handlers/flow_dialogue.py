@@ -72,12 +72,13 @@ class FlowDialogue:
     # What is to be seen
 
     def draft(self) -> Draft | None:
-        """Return what was begun."""
-        return kept.load(self.turn.tx, self.scene.flow, self.scene.steps, self.turn.account, self.name)
+        """Return what was begun, or what is known already."""
+        return kept.load(self.turn.tx, self.scene.steps, self.turn.account, self.name) or self.scene.seed()
 
     def keep(self, draft: Draft) -> None:
         """Keep what is begun."""
-        kept.keep(self.turn.tx, self.scene.flow, self.turn.account, self.name, draft, self.turn.at)
+        kept.keep(self.turn.tx, self.scene.version, self.turn.account, self.name, draft, self.turn.at)
+        self.scene.kept(draft)
 
     def open(self, view: str = "", *, first: Markup | None = None) -> None:
         """Draw what is now to be seen; ``first`` stands above it."""
@@ -109,17 +110,17 @@ class FlowDialogue:
         ids = answer if isinstance(plain_kind(step.kind), FilesStep) and isinstance(answer, list) else ()
         asked = ask(self.asker, step.kind, answer, self.scene.files(ids))
         text = paragraphs([self._progress(draft), words.ask], words.body, asked.body)
-        return Screen(text, (*asked.rows, *self._ways(step, draft, words)))
+        return Screen(text, (*asked.rows, *words.rows, *self._ways(step, draft, words)))
 
     def _progress(self, draft: Draft) -> Markup:
-        number, count = engine.progress(self.scene.steps, draft)
+        number, count = engine.progress(self.scene.steps, draft, self.scene.assumed)
         title = self.scene.title.in_(self.turn.language)
         return self.asker.html("ask-progress", title=title, number=number, count=count)
 
     def _ways(self, step: Step, draft: Draft, words: Words) -> Sequence[tuple[Button, ...]]:
         """Make the buttons that every question has: back, why, and away without losing anything."""
         ways = []
-        if engine.applying(self.scene.steps, draft)[0] is not step:
+        if engine.applying(self.scene.steps, draft)[0].name != step.name:
             ways.append(self.asker.button("ask-back", "bk"))
         if words.why is not None:
             ways.append(self.asker.button("ask-why", "vw", "why"))
@@ -140,6 +141,9 @@ class FlowDialogue:
         turn = self.turn
         if claim.action in _LASTING:
             return self.open()
+        if claim.action in self.scene.lasting:
+            self.scene.act(claim, self.draft() or Draft(), "")
+            return None
         screen = screens.find(turn.tx, turn.account, self.name)
         view = screen.view if screen else ""
         step, _ = self.current(view)

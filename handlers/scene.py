@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from conversations.draft import Draft
-from conversations.flow import Flow, Step
+from conversations.flow import Answer, Step
 from handlers.intent import File
-from handlers.screen import Claim, Screen
+from handlers.screen import Button, Claim, Screen
 from participation.programme import Office
 from participation.words import Localized
 from texts import Markup
@@ -15,11 +15,15 @@ from texts import Markup
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a question is put: the question, what stands below it, and why it is asked (None where nobody says)."""
+    """How a question is put: the question, what stands below it, and why it is asked (None where nobody says).
+
+    ``rows`` are buttons beside those of its kind.
+    """
 
     ask: Markup
     body: Sequence[Markup] = ()
     why: Markup | None = None
+    rows: Sequence[tuple[Button, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,19 @@ class Scene(Protocol):
         """The human to call."""
 
     @property
-    def flow(self) -> Flow: ...
+    def version(self) -> int:
+        """The flow's version, kept with each draft."""
 
     @property
     def steps(self) -> Sequence[Step]: ...
+
+    @property
+    def lasting(self) -> frozenset[str]:
+        """Actions that need no token: they change nothing that matters (`handlers.screen.Button`)."""
+
+    @property
+    def assumed(self) -> Mapping[str, Answer]:
+        """What most people answer, for counting the questions before it is known (`engine.progress`)."""
 
     @property
     def trace(self) -> str | None:
@@ -89,6 +102,12 @@ class Scene(Protocol):
 
     def act(self, claim: Claim, draft: Draft, view: str) -> bool:
         """Do what one of its own buttons asks for; return whether it is one. Raises Refused."""
+
+    def seed(self) -> Draft | None:
+        """Return what is known already where nothing is begun, so that it can be gone on with."""
+
+    def kept(self, draft: Draft) -> None:
+        """Do what follows from answers that have just been kept. Raises Refused."""
 
     def dropped(self) -> None:
         """Let go of everything that was begun."""

@@ -12,7 +12,7 @@ from storage import outbox, people, screens
 from storage.database import Tx
 from storage.outbox import Trace
 from storage.people import Person
-from texts import Markup, When, lines, say, say_html
+from texts import Markup, When, lines, pick, say, say_html
 
 # answerCallbackQuery takes 200 characters.
 MOST_IN_ALERT = 200
@@ -35,6 +35,13 @@ class Answer:
     alert: bool = False
 
 
+def turn_of(tx: Tx, house: House, account: int, at: datetime) -> "Turn":
+    """Return a turn in which the bot speaks to somebody who has not just acted; who is not known is new."""
+    person = people.find(tx, account) or Person(account, None, "", plain=False, focus=None)
+    language = person.language or pick(person.telegram_language, house.language)
+    return Turn(tx, house, person, language, at)
+
+
 @dataclass
 class Turn:
     """One person's act in one unit of work. ``at`` is when it was received (UTC): that is its time, also on a retry."""
@@ -55,6 +62,11 @@ class Turn:
         """Send a message without buttons. ``about`` names whose personal content it holds, here and below."""
         outbox.say(self.tx, self.account, message(text), self.at, trace=Trace(about))
 
+    def send(self, screen: Screen, *, about: str | None = None) -> None:
+        """Send a message whose buttons last."""
+        payload = screen.payload("", self.language, plain=self.person.plain)
+        outbox.say(self.tx, self.account, payload, self.at, trace=Trace(about))
+
     def show(self, dialogue: str, step: str, screen: Screen, *, view: str = "", about: str | None = None) -> None:
         """Draw the live screen of a dialogue; its token turns if ``step`` is another than before."""
         token = screens.at_step(self.tx, self.account, dialogue, step, view)
@@ -65,6 +77,12 @@ class Turn:
         """Draw the last screen of a dialogue: it stays in the chat as it is, with lasting buttons only."""
         payload = screen.payload("", self.language, plain=self.person.plain)
         outbox.draw(self.tx, self.account, dialogue, payload, self.at, final=True, trace=Trace(about))
+
+    def follow(self, dialogue: str, screen: Screen, *, about: str | None = None) -> None:
+        """Draw a card: it is edited wherever it stands, without noise, and has lasting buttons only."""
+        screens.at_step(self.tx, self.account, dialogue, "card", "")
+        payload = screen.payload("", self.language, plain=self.person.plain)
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at, stays=True, trace=Trace(about))
 
     def focus(self, dialogue: str | None) -> None:
         """Let typed text go to this dialogue."""

@@ -132,13 +132,13 @@ class VoteDialogue:
         return known[1]
 
     def draft(self) -> Draft | None:
-        return kept.load(self.turn.tx, FLOW, self.steps, self.turn.account, self.name)
+        return kept.load(self.turn.tx, self.steps, self.turn.account, self.name)
 
     def keep(self, draft: Draft) -> None:
         if not draft.begun() and ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account):
             # An empty draft would be dropped, and the ballot that still stands would take the place of the list.
             draft = replace(draft, at=self.steps[0].name)
-        kept.keep(self.turn.tx, FLOW, self.turn.account, self.name, draft, self.turn.at)
+        kept.keep(self.turn.tx, FLOW.version, self.turn.account, self.name, draft, self.turn.at)
 
     def _ranking(self, draft: Draft) -> Ranking:
         return tuple(draft.answer("ranking") or ())

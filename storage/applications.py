@@ -129,6 +129,18 @@ def counts(tx: Tx, programme: int) -> Mapping[State, int]:
     return {row["state"]: row["applications"] for row in rows}
 
 
+def people(tx: Tx, programme: int) -> int:
+    """Return how many accounts take part in what was handed in here, each counted once."""
+    return int(
+        tx.value(
+            "SELECT count(DISTINCT members.account) FROM applications"
+            " JOIN members ON members.application = applications.id AND members.confirmed = 1"
+            " WHERE programme = :programme AND number IS NOT NULL AND state <> 'withdrawn'",
+            programme=programme,
+        )
+    )
+
+
 def set_state(tx: Tx, application: int, state: State, *, at: datetime) -> None:
     """Keep the state that it has been moved to; a correction ends with its state."""
     tx.run(

@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
+from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
 from participation.counting import Tally
 from participation.programme import Vote
@@ -136,6 +137,21 @@ def _keep_changed(tx: Tx, before: Programme, content: Content, now: datetime) ->
     )
     _keep_version(tx, before.id, before.version + 1, content, now)
     return before.id
+
+
+def consent_agreed_to(tx: Tx, programme: int, given: ConsentGiven) -> Consent | None:
+    """Return the text that somebody has agreed to, from whichever version showed it; None if none ever did."""
+    rows = tx.all(
+        "SELECT content FROM programme_versions WHERE programme = :programme ORDER BY version DESC",
+        programme=programme,
+    )
+    for row in rows:
+        content = CONTENT.validate_json(row["content"])
+        for consent in content.consents if isinstance(content, Reception) else ():
+            shown_in = consent.key == given.key and given.language in consent.languages()
+            if shown_in and consent.shown(given.language).digest == given.digest:
+                return consent
+    return None
 
 
 def due_to_count(tx: Tx, through: datetime) -> list[int]:

@@ -115,8 +115,8 @@ async def test_at_every_step_it_can_be_left_and_gone_on_with(database: Database,
     for draft in through(steps, WALKS[flow.name]):
 
         def leave_and_come_back(tx: Tx, draft: Draft = draft) -> Draft | None:
-            kept.keep(tx, flow, ADA, "here", draft, WHILE_OPEN)
-            return kept.load(tx, flow, steps, ADA, "here")
+            kept.keep(tx, flow.version, ADA, "here", draft, WHILE_OPEN)
+            return kept.load(tx, steps, ADA, "here")
 
         read = await database.run(leave_and_come_back)
         assert read is not None
@@ -131,9 +131,9 @@ async def test_at_every_step_it_can_be_dropped(database: Database, flow: Flow) -
     for draft in through(steps, WALKS[flow.name]):
 
         def drop(tx: Tx, draft: Draft = draft) -> Draft | None:
-            kept.keep(tx, flow, ADA, "here", draft, WHILE_OPEN)
+            kept.keep(tx, flow.version, ADA, "here", draft, WHILE_OPEN)
             assert drafts.drop(tx, ADA, "here")
-            return kept.load(tx, flow, steps, ADA, "here")
+            return kept.load(tx, steps, ADA, "here")
 
         assert await database.run(drop) is None
 
@@ -158,8 +158,8 @@ async def test_a_draft_that_holds_nothing_is_not_kept(database: Database, flow: 
     steps = flow.steps(await published(database))
 
     def keep_nothing(tx: Tx) -> Draft | None:
-        kept.keep(tx, flow, ADA, "here", Draft(), WHILE_OPEN)
-        return kept.load(tx, flow, steps, ADA, "here")
+        kept.keep(tx, flow.version, ADA, "here", Draft(), WHILE_OPEN)
+        return kept.load(tx, steps, ADA, "here")
 
     assert await database.run(keep_nothing) is None
 

@@ -1,0 +1,69 @@
+"""Files that the bot makes when they are sent: looked up in one read, and made off the writer's thread."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers import forms
+from storage import attachments, papers, programmes
+from storage.database import Tx
+from storage.file_store import FileStore
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file as it goes out: its name as people see it, its bytes, its media type."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/octet-stream"
+
+
+Making = Callable[[FileStore], Made]
+"""The slow part: it touches no database, and may read papers."""
+
+Maker = Callable[[Tx, Mapping[str, Any], datetime], Making | None]
+"""Looks up what a document's payload names; None if that is gone meanwhile."""
+
+
+def _attachment(tx: Tx, payload: Mapping[str, Any], _: datetime) -> Making | None:
+    """Return one of a programme's forms as it was published."""
+    programme = programmes.by_id(tx, payload["programme"])
+    attached = programme.reception.attachments if programme is not None else ()
+    number = payload["number"]
+    if not 0 <= number < len(attached) or attached[number].digest is None or attached[number].filename is None:
+        return None
+    content = attachments.content_of(tx, payload["programme"], attached[number].digest or "")
+    name = attached[number].filename or ""
+    return None if content is None else lambda _: Made(name, content)
+
+
+def _paper(tx: Tx, payload: Mapping[str, Any], _: datetime) -> Making | None:
+    """Return a paper as it was handed in."""
+    paper = papers.by_id(tx, payload["paper"])
+    if paper is None or paper.stored is None or paper.found is None:
+        return None
+    stored, name = paper.stored, f"{payload['name']}.{paper.found.kind.lower()}"
+    return lambda store: Made(name, b"".join(store.read(stored)))
+
+
+def _form(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return the filled-in form: of a member, with their own data only."""
+    form = forms.form_of(tx, payload["application"], payload["account"], payload["language"], now)
+    return None if form is None else lambda _: Made(forms.file_name(form), forms.draw(form), "application/pdf")
+
+
+def _guardian_form(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return the form that a guardian signs on paper."""
+    form = forms.guardian_form_of(tx, payload["application"], payload["account"], payload["language"], now)
+    return None if form is None else lambda _: Made(forms.file_name(form), forms.draw(form), "application/pdf")
+
+
+DOCUMENTS: Mapping[str, Maker] = {
+    "attachment": _attachment,
+    "paper": _paper,
+    "form": _form,
+    "guardian-form": _guardian_form,
+}
+"""By what a payload calls it: ``make``."""

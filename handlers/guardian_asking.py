@@ -1,0 +1,57 @@
+"""What a child sees who needs a guardian's consent: the link, the paper, and how it stands."""
+
+from typing import TYPE_CHECKING
+
+from conversations import guardians as asking
+from handlers.scene import Words
+from handlers.screen import Screen
+from participation.guardian import GuardianConsent
+from storage import guardians, outbox
+from texts import When, say
+
+if TYPE_CHECKING:
+    from handlers.application import ApplicationScene
+
+
+def words(scene: "ApplicationScene") -> Words:
+    """Say in words a child understands what is needed, and how it stands."""
+    view, turn = scene.view, scene.turn
+    consent = guardians.of(turn.tx, scene.application.id).get(turn.account, GuardianConsent())
+    state = consent.state(turn.at)
+    body = [view.html(f"guardian-state-{state}")]
+    if consent.expires_at is not None:
+        body.append(view.html("guardian-until", until=When(consent.expires_at, scene.office.timezone)))
+    body.append(view.contact())
+    rows = []
+    if state not in {"given", "checked"}:
+        rows.append((scene.asker.button("guardian-make-link", "grd"),))
+        rows.append((scene.asker.button("guardian-paper", "gpaper"),))
+    return Words(view.html("guardian-needed", age=scene.reception.guardian.age), body, view.html("why-guardian"), rows)
+
+
+def make_link(scene: "ApplicationScene") -> None:
+    """Send the child a message to be passed on to the guardian; an older link leads nowhere from now on."""
+    turn = scene.turn
+    token = asking.ask(turn.tx, scene.programme, scene.application, turn.account, at=turn.at)
+    if token is None:
+        turn.alert(say(turn.language, "guardian-state-given"))
+        return
+    link = f"https://t.me/{turn.house.username}?start=g_{token}"
+    view = scene.view
+    turn.write(view.html("guardian-link-how"), about=scene.trace)
+    text = view.html("guardian-link", title=scene.title.in_(turn.language), link=link)
+    turn.send(Screen(text), about=scene.trace)
+
+
+def send_paper(scene: "ApplicationScene") -> None:
+    """Send the form that a guardian signs on paper."""
+    turn = scene.turn
+    asking.to_ask(turn.tx, scene.programme, scene.application, turn.account, at=turn.at)
+    payload = {
+        "make": "guardian-form",
+        "application": scene.application.id,
+        "account": turn.account,
+        "language": turn.language,
+    }
+    outbox.send_file(turn.tx, turn.account, payload, turn.at, trace=outbox.Trace(scene.trace))
+    turn.notice(say(turn.language, "form-coming"))
