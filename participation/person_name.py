@@ -23,17 +23,17 @@ def read_name(text: str) -> str:
         Refused: ``name-resident-number`` and ``name-phone`` (with nothing of them); ``name-link``; ``name-empty``
             (nothing there, or nothing but signs and digits); ``name-too-long`` with ``length`` and ``longest``.
     """
-    name = " ".join(_seen(tidy(text)).split())
+    name = " ".join(tidy(_seen(text)).split())
     if holds_resident_number(name):
         raise Refused("name-resident-number")
+    if len(name) > LONGEST:
+        raise Refused("name-too-long", length=len(name), longest=LONGEST)
     if _LINK.search(unicodedata.normalize("NFKC", name)):
         raise Refused("name-link")
     if sum(sign.isdecimal() for sign in name) >= _DIGITS_OF_A_PHONE:
         raise Refused("name-phone")
     if any(faults(name, len(name), one_line=True)) or not any(map(_letter, name)):
         raise Refused("name-empty")
-    if len(name) > LONGEST:
-        raise Refused("name-too-long", length=len(name), longest=LONGEST)
     return name
 
 

@@ -11,7 +11,7 @@ from participation.questions import Item
 from participation.refused import Refused
 
 _NUMBER = re.compile(r"([0-9]{1,3}) ?[.)번]?")
-_NUMBERS = re.compile(r"[0-9]{1,3} ?[.)번]?(?:[\s,;/·]+[0-9]{1,3} ?[.)번]?)*")
+_NUMBERS = re.compile(r"[0-9]{1,3}[.)번]?(?:[\s,;/·]+[0-9]{1,3}[.)번]?)*")
 _BETWEEN = re.compile(r"[,;\n]")
 
 
@@ -67,12 +67,12 @@ class PickSeveral:
         Raises:
             Refused: ``answer-no-option``; ``answer-too-many`` with ``max`` and ``chosen``.
         """
-        if act.name == "text":
-            chosen = _typed_several(self.options, act.argument)
-        else:
-            chosen = {*(answer or ())} - {act.argument} | ({act.argument} if act.name == "in" else set())
-        if not {*chosen, act.argument if act.name != "text" else None} - {None} <= set(_keys(self.options)):
+        known = set(_keys(self.options))
+        named = _typed_several(self.options, act.argument) if act.name == "text" else {act.argument}
+        if not named or not named <= known:
             raise Refused("answer-no-option")
+        before = {*(answer or ())}
+        chosen = named if act.name == "text" else before | named if act.name == "in" else before - named
         if len(chosen) > self.max:
             raise Refused("answer-too-many", max=self.max, chosen=len(chosen))
         return [key for key in _keys(self.options) if key in chosen]
