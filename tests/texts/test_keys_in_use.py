@@ -16,7 +16,17 @@ ROOMS = ("bot", "conversations", "handlers", "participation", "reports", "storag
 
 # Keys that the code puts together, as in f"mistake-{mistake.key}": how they begin, and what follows.
 PUT_TOGETHER = {
+    "application-": "what is asked of a person (conversations.person_steps)",
     "audit-": "what the record says of an act (participation.audit.What)",
+    "consent-": "a part of a consent (participation.consent.Consent)",
+    "door-why-": "why the door asks something (participation.eligibility.Asked)",
+    "guardian-state-": "how it stands with a guardian's consent (participation.guardian.GuardianState)",
+    "label-": "what is asked of a person, in a word (conversations.person_steps)",
+    "lack-": "what is missing (participation.dossier.Missing)",
+    "outcome-": "what was decided (participation.deciding.Outcome)",
+    "state-": "how it stands with an application (participation.dossier_states.State)",
+    "way-": "how one hands in without the bot (participation.contest.OtherWay)",
+    "why-": "why something is asked of a person (conversations.person_steps)",
     "command-": "what a command does, in Telegram's menu (handlers.dispatch)",
     "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
     "own-": "what a field of one's own data means (reports.own_data)",

@@ -196,7 +196,6 @@ form-own = My form (PDF)
 form-coming = It is being made for you.
 
 paper-refused = The file “{ $name }” could not be taken. { $why }
-paper-refused-handing-in = So it is not handed in yet. Please send the file again, and hand in.
 fell-through = While the files were on their way it became impossible to hand in. { $why }
 
 team-title = <b>Team</b> · { $size }

@@ -181,7 +181,6 @@ form-own = 내 신청서(PDF)
 form-coming = 만들어서 보내 드릴게요.
 
 paper-refused = ‘{ $name }’ 파일은 받을 수 없었어요. { $why }
-paper-refused-handing-in = 그래서 아직 접수되지 않았어요. 파일을 다시 보내고 내 주세요.
 fell-through = 파일을 기다리는 동안 낼 수 없게 되었어요. { $why }
 
 team-title = <b>팀</b> · { $size }명
