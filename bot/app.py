@@ -28,6 +28,7 @@ from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
 from bot.transport import Pool, Transport
 from handlers.dispatch import COMMANDS
+from handlers.owners import name_owners
 from handlers.paper_settling import settled
 from handlers.turn import House
 from storage import facts, inbox
@@ -155,6 +156,8 @@ async def _serve(
         at_work=lambda: not papers.is_idle,
         language=settings.language,
     )
+    started_at = clock.now()
+    await database.run(lambda tx: name_owners(tx, settings.owners, started_at, settings.language))
     await delivery.start()
     await papers.start()
     lanes.start(nursery)

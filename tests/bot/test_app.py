@@ -12,7 +12,7 @@ from bot.cannot_start import CannotStart
 from bot.clock import PlaygroundClock
 from bot.settings import for_demo
 from playground import Playground
-from storage import inbox
+from storage import inbox, roles
 from storage.errors import NotKept, Unusable
 from tests.kit import five_cities, running_bot, until
 from tests.kit.programmes import JUNE, SLUG
@@ -48,6 +48,30 @@ async def test_what_an_earlier_run_has_left_is_handled_first_and_in_order() -> N
         await ada.sees(str(ada.id))
         await ada.sees("vote-overview")
         assert (await world.states("inbox"))["done"] == len(updates) + 3
+
+
+async def test_whom_the_setting_names_is_an_owner_from_the_start_on_and_the_owners_hear_of_it_once() -> None:
+    async with running_bot() as world:
+        ada, bert = world.person(), world.person(language="en")
+        for somebody in (ada, bert):
+            await somebody.says("/id")
+            await somebody.sees(str(somebody.id))
+        await world.stops()
+        already = len(world.called("sendMessage"))
+        for owners in ((ada.id,), (bert.id,), (bert.id,), ()):  # taken out of the setting, Ada stays one
+            world.settings = world.settings.model_copy(update={"owners": owners})
+            await world.starts()
+            await world.quiet()
+            await world.stops()
+        await world.starts()
+
+        assert await world.look(roles.owners) == (ada.id, bert.id)
+        told = [(call["chat_id"], call["text"]) for call in world.called("sendMessage")[already:]]
+        assert int(told[0][0]) == ada.id
+        assert str(ada.id) in told[0][1]
+        assert {int(chat) for chat, _ in told[1:]} == {ada.id, bert.id}  # in whatever order they went out
+        assert len(told) == 3
+        assert all(str(bert.id) in text for _, text in told[1:])
 
 
 async def test_an_end_waits_for_what_is_in_hand_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 ## Roles
 
+owner-named-in-setting = The account <code>{ $id }</code> has become an owner through the bot’s settings. If you do not know it, please ask whoever runs the bot at once.
+
 refused-office-not-yours = You have no role that may do this. If you need one, please speak to an owner.
 refused-role-not-yours-to-give = You can’t give this role. Officials invite reviewers and a deputy for themselves, owners anybody.
 refused-role-not-yours-to-end = Somebody else has to end this role. Please speak to an owner.

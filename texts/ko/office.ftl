@@ -2,6 +2,8 @@
 
 ## Roles
 
+owner-named-in-setting = 계정 <code>{ $id }</code>{ JOSA($id, "이/가") } 봇의 설정에서 소유자로 정해졌어요. 모르는 계정이라면 봇을 맡은 사람에게 바로 물어봐 주세요.
+
 refused-office-not-yours = 이 일을 할 수 있는 역할이 없어요. 필요하면 소유자에게 말씀해 주세요.
 refused-role-not-yours-to-give = 이 역할은 줄 수 없어요. 담당자는 심사위원과 자기 대리인만, 소유자는 누구나 초대할 수 있어요.
 refused-role-not-yours-to-end = 이 역할을 끝낼 수 있는 사람은 따로 있어요. 소유자에게 말씀해 주세요.
