@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from participation.judging import Judgement
+from participation.receipt_number import ReceiptNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Queue:
     of: int
 
 
-def queue(judgements: Iterable[Judgement], reviewer: int, numbers: Mapping[int, object]) -> Queue:
+def queue(judgements: Iterable[Judgement], reviewer: int, numbers: Mapping[int, ReceiptNumber]) -> Queue:
     """Order a reviewer's applications: those that the fewest have reviewed first, then by receipt number.
 
     ``judgements`` are those of the whole programme; ``numbers`` are receipt numbers by application. What has no number

@@ -10,6 +10,7 @@ from participation import assigning, judging
 from participation.assigning import Assigned, Case, Queue
 from participation.audit import Actor, What
 from participation.judging import Judgement, JudgementState, check_change, check_comment, check_scores
+from participation.receipt_number import ReceiptNumber
 from participation.refused import Refused
 from participation.review import Review
 from storage import audit, programmes, roles
@@ -108,7 +109,7 @@ def of_programme(tx: Tx, programme: int) -> list[Judgement]:
     return [_judgement(tx, row) for row in rows]
 
 
-def queue(tx: Tx, programme: int, reviewer: int, numbers: Mapping[int, object]) -> Queue:
+def queue(tx: Tx, programme: int, reviewer: int, numbers: Mapping[int, ReceiptNumber]) -> Queue:
     """Return what a reviewer still has to do; ``numbers`` are the receipt numbers of what is in, by application."""
     return assigning.queue(of_programme(tx, programme), reviewer, numbers)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from participation.assigning import Assigned, Case, Queue, assign, queue
 from participation.judging import Judgement, JudgementState
+from participation.receipt_number import ReceiptNumber
 
 ANA, BO, CHAN, DA = 1, 2, 3, 4
 ALL = (ANA, BO, CHAN, DA)
@@ -65,7 +66,9 @@ def test_nobody_has_two_more_than_another_and_a_second_time_adds_nothing(
     assert again == Assigned((), assigned.short)
 
 
-NUMBERS = {11: "JC-2023-0003", 12: "JC-2023-0001", 13: "JC-2023-0002", 14: "JC-2023-0004"}
+NUMBERS = {
+    application: ReceiptNumber("JC", 2023, serial) for application, serial in ((11, 10_000), (12, 1), (13, 9_999))
+}
 
 
 @pytest.mark.parametrize(

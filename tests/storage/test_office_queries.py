@@ -7,6 +7,7 @@ import pytest
 from participation.assigning import Case
 from participation.audit import Actor
 from participation.deciding import Decision, digest
+from participation.receipt_number import ReceiptNumber
 from storage import audit, decisions, nameless_papers, officials, pins, reviews, role_invitations, roles
 from storage.database import Database, Tx
 from tests.storage.office import AS_OFFICIAL, AS_OWNER, COLLEAGUE, NOW, OFFICIAL, OWNER, REVIEWERS, an_office
@@ -55,7 +56,7 @@ ASKED: dict[str, Callable[[Tx], object]] = {
         reviews.give(tx, 12, SCORES, "", by=ANA, at=NOW),
         reviews.of_others(tx, 12, REVIEWERS[0]),
     ],
-    "a queue": lambda tx: reviews.queue(tx, ONLY, REVIEWERS[0], {12: "JC-2023-0001"}),
+    "a queue": lambda tx: reviews.queue(tx, ONLY, REVIEWERS[0], {12: ReceiptNumber("JC", 2023, 1)}),
     "decide and release": _release,
     "take back": lambda tx: [
         decisions.decide(tx, ONLY, 12, WHY, state="complete", by=AS_OFFICIAL, at=NOW),

@@ -9,11 +9,12 @@ from participation import judging
 from participation.assigning import Case
 from participation.audit import Actor, verify
 from participation.deciding import Decision, preview
+from participation.receipt_number import ReceiptNumber
 from participation.refused import Refused
-from storage import audit, decisions, nameless_papers, reviews, roles
+from storage import audit, decisions, nameless_papers, programmes, reviews, roles, uptake
 from storage.database import Database, Tx
 from tests.participation.receptions import disclosure, youth
-from tests.storage.office import AS_OFFICIAL, AS_OWNER, NOW, OFFICIAL, REVIEWERS, an_office
+from tests.storage.office import AS_OFFICIAL, AS_OWNER, NOW, OFFICIAL, REVIEWERS, a_programme, an_office
 from tests.storage.together import in_one_group
 
 ANA, BO, CHAN, DA = (Actor("reviewer", account) for account in REVIEWERS)
@@ -145,7 +146,7 @@ async def test_a_queue_counts_what_is_done(database: Database) -> None:
     def unit(tx: Tx) -> None:
         programme = an_office(tx)
         reviews.assign(tx, programme, [Case(one) for one in range(11, 15)], by=AS_OFFICIAL, at=NOW)
-        numbers = {application: f"JC-2023-{application:04}" for application in range(11, 15)}
+        numbers = {application: ReceiptNumber("JC", 2023, application) for application in range(11, 15)}
         mine = [one.application for one in reviews.of_programme(tx, programme) if one.reviewer == REVIEWERS[0]]
         reviews.give(tx, mine[0], SCORES, "", by=ANA, at=NOW)
 
@@ -299,5 +300,20 @@ async def test_what_is_forgotten_leaves_its_lines_on_record(database: Database) 
         assert nameless_papers.of_application(tx, 12) == frozenset()
         assert list(decisions.pending(tx, programme)) == [13]
         assert audit.entries(tx, programme) == before
+
+    await database.run(unit)
+
+
+async def test_what_was_decided_and_scored_by_is_what_a_new_version_keeps_to(database: Database) -> None:
+    def unit(tx: Tx) -> None:
+        contest, application = assigned(tx), a_programme(tx, disclosure())
+        reviews.give(tx, 12, SCORES, "", by=ANA, at=NOW)
+        ground = Decision("not-put", "", "disclosed")
+        decisions.decide(tx, application, 99, ground, state="received", by=AS_OFFICIAL, at=NOW)
+        found = [uptake.of(tx, one) for one in programmes.everything(tx)]
+
+        assert [one.id for one in programmes.everything(tx)] == [contest, application]
+        assert [one.criteria for one in found] == [{"need", "doable"}, frozenset()]
+        assert [one.grounds for one in found] == [frozenset(), {"disclosed"}]
 
     await database.run(unit)
