@@ -18,10 +18,11 @@ from participation.programme import Vote
 from storage import ballots, inbox, outbox, programmes
 from storage.ballots import Ballot
 from storage.database import Database, Tx
-from storage.outbox import Parcel
+from storage.outbox import Parcel, Payload
 from storage.programmes import Published
 from storage.shelf import Programme
 from tests.handlers.limits import MOST_IN_AN_ANSWER, shown, within_limits
+from tests.handlers.sender import Sender
 from tests.participation.votes import WHILE_OPEN
 from texts import say, say_html
 
@@ -30,6 +31,10 @@ USERNAME = "madang_bot"
 
 class NoSuchButton(Exception):
     """The person looks for a button that is not in sight."""
+
+
+class NoSuchDocument(Exception):
+    """The person looks for a file that is not in sight."""
 
 
 @dataclass
@@ -43,6 +48,8 @@ class Place:
     messages: int = 0
     people: dict[int, "Person"] = field(default_factory=dict)
     groups: dict[int, list[str]] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    """What people have sent, by ``file_id``: what Telegram would hand out."""
 
     @property
     def house(self) -> House:
@@ -106,17 +113,30 @@ class Place:
             stripped: int = parcel.payload["message_id"]
             person.chat[stripped].pop("reply_markup", None)
             return stripped
+        if parcel.kind == "delete":
+            deleted: int = parcel.payload["message_id"]
+            person.chat.pop(deleted, None)
+            return deleted
         within_limits(parcel.payload)
+        if parcel.kind == "blank":
+            blanked: int = parcel.payload["message_id"]
+            person.chat[blanked] = parcel.payload
+            return blanked
         if parcel.edit is None:
             self.messages += 1
         number = parcel.edit or self.messages
         person.chat[number] = parcel.payload
-        person.heard.append(parcel.payload["text"])
+        person.heard.append(_words(parcel.payload))
         return number
 
 
+def _words(payload: Payload) -> str:
+    words: str = payload.get("text") or payload.get("caption") or ""
+    return words
+
+
 @dataclass
-class Person:
+class Person(Sender):
     """Somebody on a phone: what stands in their chat, and what they can do with it."""
 
     place: Place
@@ -128,22 +148,6 @@ class Person:
     """Every text the bot has sent or drawn, in order."""
     answer: Answer = field(default_factory=Answer)
     """What the last tap was answered with."""
-
-    @property
-    def user(self) -> dict[str, Any]:
-        return {"id": self.account, "is_bot": False, "first_name": "Ada", "language_code": self.telegram_language}
-
-    def _message(self, number: int, **content: Any) -> dict[str, Any]:
-        chat = {"id": self.account, "type": "private", "first_name": "Ada"}
-        return {"message_id": number, "date": 1_685_577_600, "chat": chat, "from": self.user, **content}
-
-    async def says(self, text: str, *, received_at: datetime | None = None) -> Answer:
-        return await self.sends(received_at=received_at, text=text)
-
-    async def sends(self, *, received_at: datetime | None = None, **content: Any) -> Answer:
-        self.place.messages += 1
-        message = self._message(self.place.messages, **content)
-        return await self.place.takes({"message": message}, received_at=received_at)
 
     async def taps(self, action: str, argument: object = "", *, received_at: datetime | None = None) -> Answer:
         """Tap the newest button in sight that does this."""
@@ -165,7 +169,29 @@ class Person:
             for number in sorted(self.chat, reverse=True)
             for row in self.chat[number].get("reply_markup", {}).get("inline_keyboard", [])
             for button in row
+            if "callback_data" in button
         ]
+
+    def links(self) -> list[str]:
+        """Return where the link buttons in sight lead, the newest message first."""
+        return [
+            button["url"]
+            for number in sorted(self.chat, reverse=True)
+            for row in self.chat[number].get("reply_markup", {}).get("inline_keyboard", [])
+            for button in row
+            if "url" in button
+        ]
+
+    def sees_document(self, make: str) -> Payload:
+        """Return the newest file in sight of this sort, as its parcel names it: here it is not made.
+
+        Raises:
+            NoSuchDocument: there is none.
+        """
+        for number in sorted(self.chat, reverse=True):
+            if self.chat[number].get("make") == make:
+                return self.chat[number]
+        raise NoSuchDocument(make)
 
     def rows(self) -> list[list[str]]:
         """Return the data of the newest message's buttons, row by row."""
@@ -190,7 +216,7 @@ class Person:
     @property
     def screen(self) -> str:
         """The newest message, as it is read."""
-        return shown(self.chat[max(self.chat)]["text"])
+        return shown(_words(self.chat[max(self.chat)]))
 
     def sees(self, key: str, **values: object) -> bool:
         """Tell whether the newest message holds this sentence."""

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 MOST_CHARACTERS = 4096
+MOST_CAPTION = 1024
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 MOST_DATA_BYTES = 64
@@ -37,17 +38,26 @@ def shown(text: str) -> str:
 def within_limits(payload: dict[str, Any]) -> None:
     """Fail where Telegram would refuse a message."""
     json.dumps(payload, ensure_ascii=False).encode()
-    assert payload["parse_mode"] == "HTML"
-    text = shown(payload["text"])
-    assert len(text.strip()) >= 1, "empty"
-    assert len(text) <= MOST_CHARACTERS, len(text)
-    markup = payload.get("reply_markup", {"inline_keyboard": []})
-    rows = markup["inline_keyboard"]
+    if payload.keys() & {"text", "caption"}:
+        assert payload["parse_mode"] == "HTML"
+    if "make" not in payload:
+        text = shown(payload["text"])
+        assert len(text.strip()) >= 1, "empty"
+        assert len(text) <= MOST_CHARACTERS, len(text)
+    else:  # a file may go without words
+        assert len(shown(payload.get("caption", ""))) <= MOST_CAPTION
+    markup = payload.get("reply_markup", {})
+    if "keyboard" in markup:
+        assert all(button["text"].strip() for row in markup["keyboard"] for button in row)
+    rows = markup.get("inline_keyboard", [])
     assert sum(map(len, rows)) <= MOST_BUTTONS
     for row in rows:
         assert 1 <= len(row) <= MOST_IN_A_ROW
         for button in row:
             assert button["text"].strip()
-            assert 1 <= len(button["callback_data"].encode()) <= MOST_DATA_BYTES
+            if "url" in button:
+                assert button["url"].startswith("https://")
+            else:
+                assert 1 <= len(button["callback_data"].encode()) <= MOST_DATA_BYTES
     size = len(json.dumps(markup, ensure_ascii=False).encode())
     assert size <= MOST_MARKUP_BYTES, size

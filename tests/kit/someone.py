@@ -51,6 +51,9 @@ class Someone(Person):
         looked_for = self.words(text, **values)
         return sum(stand_in(looked_for, visible(message)) for message in self.from_bot)
 
+    async def presses(self, label: str, *, phone: str = "") -> Message:
+        return await super().presses(self.words(label), phone=phone)
+
     def data(self, action: str, argument: object = "") -> str:
         """Return what the newest button with this action holds; raises ``AssertionError`` if there is none."""
         for message in reversed(self.from_bot):

@@ -121,6 +121,53 @@ async def test_files_contacts_edits_and_blocks_can_be_read(pg: Playground, bot: 
     assert back.my_chat_member.new_chat_member.status == ChatMemberStatus.MEMBER
 
 
+async def test_albums_forwards_voice_and_stickers_can_be_read(pg: Playground, bot: telegram.Bot) -> None:
+    ada = pg.person()
+    await ada.sends_album([PNG, PNG])
+    await ada.forwards("동의합니다", author=ada.id)
+    await ada.forwards("동의합니다", author="숨은 사람")
+    await ada.sends_voice()
+    await ada.sends_sticker()
+
+    first, second, known, hidden, voice, sticker = [update.message for update in await bot.get_updates()]
+
+    assert first is not None
+    assert second is not None
+    assert first.media_group_id == second.media_group_id is not None
+    assert known is not None
+    assert isinstance(known.forward_origin, telegram.MessageOriginUser)
+    assert known.forward_origin.sender_user.id == ada.id
+    assert hidden is not None
+    assert isinstance(hidden.forward_origin, telegram.MessageOriginHiddenUser)
+    assert hidden.forward_origin.sender_user_name == "숨은 사람"
+    assert voice is not None
+    assert isinstance(voice.effective_attachment, telegram.Voice)
+    assert sticker is not None
+    assert isinstance(sticker.effective_attachment, telegram.Sticker)
+
+
+async def test_a_keyboard_that_asks_for_the_contact_goes_out_and_is_taken_away(
+    pg: Playground, bot: telegram.Bot
+) -> None:
+    ada = pg.person()
+    await ada.starts()
+    button = telegram.KeyboardButton("번호 보내기", request_contact=True)
+
+    await bot.send_message(ada.id, "번호는요?", reply_markup=telegram.ReplyKeyboardMarkup([[button]]))
+    assert ada.keyboard() == [["번호 보내기"]]
+    await ada.presses("번호 보내기")
+    sent = await bot.send_message(
+        ada.id, "고맙습니다", reply_markup=telegram.ReplyKeyboardRemove(), protect_content=True
+    )
+
+    assert ada.keyboard() == []
+    assert sent.has_protected_content is True
+    message = (await bot.get_updates())[-1].message
+    assert message is not None
+    assert message.contact is not None
+    assert message.contact.user_id == ada.id
+
+
 async def test_the_bot_sends_files_and_describes_itself(pg: Playground, bot: telegram.Bot) -> None:
     ada = pg.person()
     await ada.starts()

@@ -11,9 +11,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from tests import browser
+from tests.playground.page.words import words as page_words
 
 PHONE = {"width": 360, "height": 740}
 # `make pictures` names the folder; without it pictures are taken all the same, so that taking them is tested too.
@@ -85,6 +86,10 @@ class Phone:
         self.page = page
         self._folder = Path(os.environ.get(PICTURES) or folder)
         self._prefix = prefix
+        self.of_page = page_words(prefix)
+        """The page's own words in the language of the person who is shown."""
+        self.of_tools = self.of_page
+        """Those of the demonstration's tools, whose language does not turn with the person."""
         self.taps = 0
 
     async def tap(self, words: str, nth: int = -1) -> None:
@@ -106,6 +111,107 @@ class Phone:
         """Wait until a button bears these words."""
         await expect(self.page.get_by_role("button").filter(has_text=words).last).to_be_visible(timeout=15_000)
 
+    # What people do besides reading, typing and tapping
+
+    async def attach(self, *files: Path, caption: str = "", as_photo: bool = False) -> None:
+        """Send files through the page's own dialog; several become an album."""
+        async with self.page.expect_file_chooser() as chooser:
+            await self._attaches("attach-file")
+        await (await chooser.value).set_files(files)
+        dialog = self.page.get_by_role("dialog", name=self.of_page["file-title"])
+        await dialog.get_by_label(self.of_page["file-caption"]).fill(caption)
+        tick = dialog.get_by_label(self.of_page["file-as-photo"])
+        if await tick.count():
+            await tick.set_checked(as_photo)
+        await self._sends_from(dialog)
+
+    async def share_contact(self, phone: str = "", *, button: str = "", of: str = "") -> None:
+        """Share a phone number: one's own, through the bot's ``button`` below the text if there is one, or that ``of``.
+
+        Without ``phone`` it is the number that the page offers; ``of`` is the name of another person of the page.
+        """
+        if button:
+            self.taps += 1
+            keys = self.page.get_by_role("group", name=self.of_page["reply-keys"], exact=True)
+            await keys.get_by_role("button", name=button).click()
+        else:
+            await self._attaches("attach-contact")
+        dialog = self.page.get_by_role("dialog")
+        if of:
+            await dialog.get_by_label(self.of_page["contact-of"]).select_option(of)
+        if phone:
+            await dialog.get_by_label(self.of_page["contact-phone"]).fill(phone)
+        await self._sends_from(dialog)
+
+    async def open_link(self, link: str) -> None:
+        """Follow a link that somebody has passed on, and press START."""
+        await self.page.get_by_role("button", name=self.of_tools["column-more"]).click()
+        await self.page.get_by_role("menuitem", name=self.of_tools["link-open"]).click()
+        await self.page.get_by_label(self.of_page["link"], exact=True).fill(link)
+        await self.page.keyboard.press("Enter")
+        await self.page.get_by_role("button", name=self.of_page["start"], exact=True).click()
+
+    async def links(self) -> list[str]:
+        """Return where the links to the bot in the newest message lead, as a person copies them."""
+        newest = self.page.locator(".message.from-bot").last
+        await newest.locator(".more").click()
+        copies = self.page.get_by_role("menuitem", name=self.of_page["link-copy"])
+        count = await copies.count()
+        found = []
+        for number in range(count):
+            if number:
+                await newest.locator(".more").click()
+            await copies.nth(number).click()
+            found.append(str(await self.page.evaluate("navigator.clipboard.readText()")))
+        if not count:
+            await self.page.keyboard.press("Escape")
+        return found
+
+    async def switch(self, name: str) -> None:
+        """Look at another person's chat, in whose language the page then speaks."""
+        await self.page.locator(".who").click()
+        await self.page.get_by_role("menuitemradio", name=name).click()
+        await self._speaks_with(name)
+
+    async def add_person(self, name: str, language: str = "ko") -> None:
+        """Let somebody move in, and look at their chat."""
+        await self.page.locator(".who").click()
+        await self.page.get_by_role("menuitem", name=self.of_tools["person-add"]).click()
+        await self.page.get_by_label(self.of_tools["person-name"], exact=True).fill(name)
+        await self.page.get_by_label(self.of_tools["person-language"]).select_option(language)
+        await self.page.keyboard.press("Enter")
+        await self._speaks_with(name)
+
+    async def download(self, name: str) -> bytes:
+        """Save the newest file that is called so; return what is in it."""
+        row = self.page.get_by_role("log").get_by_role("link", name=name).last
+        await expect(row).to_be_visible(timeout=15_000)
+        async with self.page.expect_download() as waiting:
+            await row.click()
+        saved = await (await waiting.value).path()
+        return saved.read_bytes()
+
+    async def cannot_save(self, name: str) -> None:
+        """See that the newest file called so is protected: it has no way to be saved, and says so."""
+        row = self.page.get_by_role("log").get_by_role("button", name=name).last
+        await row.click(timeout=15_000)
+        await expect(self.page.get_by_role("status").filter(has_text=self.of_page["failed-protected"])).to_be_visible()
+
+    async def _speaks_with(self, name: str) -> None:
+        await expect(self.page.locator(".who-name")).to_have_text(name)
+        language = await self.page.locator("section.chat").get_attribute("data-speaks")
+        self.of_page = page_words(language or "")
+
+    async def _attaches(self, what: str) -> None:
+        self.taps += 2
+        await self.page.get_by_role("button", name=self.of_page["attach"], exact=True).click()
+        await self.page.get_by_role("menuitem", name=self.of_page[what], exact=True).click()
+
+    async def _sends_from(self, dialog: Locator) -> None:
+        self.taps += 1
+        await dialog.get_by_role("button", name=self.of_page["send"], exact=True).click()
+        await expect(dialog).to_have_count(0)
+
     async def marks(self, count: int) -> None:
         """Wait until this many options are marked."""
         signs = "①②③"[:count]
@@ -124,6 +230,7 @@ async def phone(running: Browser, at: Demo, language: str, folder: Path) -> Asyn
     """Open the chat page on a phone that speaks this language, at the vote's link."""
     locale = {"ko": "ko-KR", "en": "en-GB"}[language]
     context = await running.new_context(viewport=PHONE, device_scale_factor=2, locale=locale)  # type: ignore[arg-type]
+    await context.grant_permissions(["clipboard-read", "clipboard-write"])
     try:
         page = await context.new_page()
         await page.goto(f"{at.url}/deep/knowledge-award?person={at.person(language)}")
