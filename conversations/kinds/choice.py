@@ -9,9 +9,8 @@ from conversations.flow import Act, Answer, Fullness
 from participation.legible import alike
 from participation.questions import Item
 from participation.refused import Refused
+from participation.typed_answer import NUMBER, NUMBERS
 
-_NUMBER = re.compile(r"([0-9]{1,3}) ?[.)번]?")
-_NUMBERS = re.compile(r"[0-9]{1,3}[.)번]?(?:[\s,;/·]+[0-9]{1,3}[.)번]?)*")
 _BETWEEN = re.compile(r"[,;\n]")
 
 
@@ -104,7 +103,7 @@ def _typed_one(options: Sequence[Item], text: str) -> str | None:
     named = [option.key for option in options if any(alike(name) == written for name in option.name.each())]
     if named:
         return named[0] if len(named) == 1 else None
-    number = _NUMBER.fullmatch(written)
+    number = NUMBER.fullmatch(written)
     place = int(number[1]) if number else 0
     return options[place - 1].key if 1 <= place <= len(options) else None
 
@@ -114,6 +113,6 @@ def _typed_several(options: Sequence[Item], text: str) -> set[str | None]:
     if whole is not None:
         return {whole}
     written = unicodedata.normalize("NFKC", text).strip()
-    if _NUMBERS.fullmatch(written):
+    if NUMBERS.fullmatch(written):
         return {_typed_one(options, number) for number in re.findall(r"[0-9]+", written)}
     return {_typed_one(options, each) for each in _BETWEEN.split(written) if each.strip()}

@@ -15,7 +15,7 @@ _ANONYMOUS = "+888"
 _MOBILE = "+8210"
 _DIGITS_AFTER_MOBILE = 8  # the library still takes seven, as it was once: today a digit is missing
 _NUMBER = re.compile(r"\+?[0-9(][0-9 ().–-]{0,40}[0-9]")
-"""A number as it may stand in a sentence ("010-0000-0000입니다"), after `plain`."""
+"""A number as it may stand in a sentence, with a Korean ending right behind it, after `plain`."""
 _OF_A_PERSON = {
     PhoneNumberType.MOBILE,
     PhoneNumberType.FIXED_LINE,

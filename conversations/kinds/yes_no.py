@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from conversations.flow import Act, Answer, Fullness
 from participation.legible import alike
 from participation.refused import Refused
-
-_WORDS = {
-    **dict.fromkeys(("예", "네", "응", "맞아요", "yes", "y"), True),
-    **dict.fromkeys(("아니요", "아니오", "아뇨", "아니", "no", "n"), False),
-}
+from participation.typed_answer import YES_OR_NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class YesNo:
         """
         if act.name != "text":
             return act.name == "yes"
-        said = _WORDS.get(alike(act.argument).rstrip(".!"))
+        said = YES_OR_NO.get(alike(act.argument).rstrip(".!"))
         if said is None:
             raise Refused("answer-yes-or-no")
         return said
