@@ -20,7 +20,7 @@ class Withdrawn:
 
 
 def withdraw(tx: Tx, application: Application, *, by: int, at: datetime) -> Withdrawn:
-    """Withdraw an application; a draft that was never handed in is forgotten altogether (its papers are the caller's).
+    """Withdraw an application; a draft that was never handed in is forgotten altogether.
 
     Raises:
         Refused: ``only-lead``; ``move-unknown`` once it is decided.

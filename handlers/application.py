@@ -19,7 +19,7 @@ from handlers.intent import File
 from handlers.reception_view import ReceptionView
 from handlers.scene import SentFile, Words
 from handlers.screen import Claim, Screen
-from handlers.sent_files import paper_facts, sent_files
+from handlers.sent_files import sent_files
 from handlers.turn import Turn
 from participation.consent import ConsentGiven
 from participation.dossier import Missing, PaperFact
@@ -147,7 +147,7 @@ class ApplicationScene:
     def papers(self, draft: Draft) -> Sequence[PaperFact]:
         """Return the papers that this draft names."""
         named = {id_ for ids in files_of(self.reception, draft.done).values() for id_ in ids}
-        return [fact for fact in paper_facts(self.turn.tx, self.application.id) if str(fact.id) in named]
+        return [fact for fact in papers.facts_of(self.turn.tx, self.application.id) if str(fact.id) in named]
 
     def words(self, step: Step) -> Words:
         """Put a question."""

@@ -12,9 +12,9 @@ from handlers import cards
 from handlers.application import ApplicationScene
 from handlers.asking import Asker
 from handlers.flow_dialogue import FlowDialogue
-from handlers.sent_files import file_name, paper_facts
+from handlers.sent_files import file_name
 from handlers.turn import House, Turn, turn_of
-from storage import applications, drafts, programmes
+from storage import applications, drafts, papers, programmes
 from storage.applications import Application
 from storage.database import Tx
 from storage.papers import HandedPaper
@@ -63,7 +63,7 @@ def _say_why(turn: Turn, programme: Programme, application: Application, paper: 
 
 def _hand_in(turn: Turn, programme: Programme, application: Application) -> None:
     """Hand in what has waited for its files, as of when it was asked for."""
-    facts = paper_facts(turn.tx, application.id)
+    facts = papers.facts_of(turn.tx, application.id)
     result = handing_in.papers_settled(turn.tx, programme, application, facts, at=turn.at)
     match result:
         case HandedIn():

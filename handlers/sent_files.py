@@ -4,27 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.asking import Asker, megabytes
 from handlers.scene import SentFile
-from participation.dossier import PaperFact
-from storage import papers
-from storage.database import Tx
 from storage.papers import HandedPaper
 from texts import Markup
-
-
-def paper_facts(tx: Tx, application: int) -> list[PaperFact]:
-    """Return the files of an application that are here or still arriving."""
-    return [
-        PaperFact(
-            key=paper.key,
-            stored=paper.state == "stored",
-            id=paper.id,
-            name=paper.name,
-            sha256=paper.stored.sha256.hex() if paper.stored else "",
-            size=paper.stored.size if paper.stored else paper.size,
-        )
-        for paper in papers.of_application(tx, application)
-        if paper.state in {"fetching", "stored"}
-    ]
 
 
 def sent_files(asker: Asker, there: Iterable[HandedPaper], ids: Sequence[str]) -> Mapping[str, SentFile]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from participation.dossier_states import State
 from participation.receipt_number import ReceiptNumber
+from storage import papers
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -165,7 +166,9 @@ def ask_correction(tx: Tx, application: int, correction: Correction, *, at: date
         id=application,
         until=stamp(correction.until),
         item=correction.item,
-        reason=tx.keys.seal("applications", f"{application}/reason", correction.reason.encode()),
+        reason=tx.keys.seal(
+            "applications", f"{application}/reason", correction.reason.encode("utf-8", "surrogatepass")
+        ),
     )
 
 
@@ -193,7 +196,11 @@ def number(tx: Tx, application: int, code: str, year: int) -> ReceiptNumber:
 
 
 def forget(tx: Tx, application: int) -> None:
-    """Delete an application and all that hangs on it but its papers; its number stays given."""
+    """Delete an application and all that hangs on it, its papers too; its number stays given.
+
+    What the office has said of it (`storage.reviews`, `storage.decisions`) is theirs to forget.
+    """
+    papers.forget_application(tx, application)
     tx.run("DELETE FROM guardians WHERE application = :id", id=application)
     tx.run("DELETE FROM consents WHERE application = :id", id=application)
     tx.run("DELETE FROM invitations WHERE application = :id", id=application)
@@ -209,7 +216,9 @@ def _application(tx: Tx, row: sqlite3.Row) -> Application:
     correction = None
     if row["correct_item"] is not None:
         reason = tx.keys.open_sealed("applications", f"{row['id']}/reason", row["correct_reason"])
-        correction = Correction(row["correct_item"], moment(row["correct_until"]), reason.decode())
+        correction = Correction(
+            row["correct_item"], moment(row["correct_until"]), reason.decode("utf-8", "surrogatepass")
+        )
     return Application(
         id=row["id"],
         programme=row["programme"],

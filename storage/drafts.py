@@ -67,8 +67,3 @@ def begun(tx: Tx, account: int) -> list[str]:
     """Return the dialogues this person has begun, the latest first."""
     rows = tx.all("SELECT dialogue FROM drafts WHERE account = :account ORDER BY changed_at DESC", account=account)
     return [row["dialogue"] for row in rows]
-
-
-def how_many(tx: Tx, dialogue: str) -> int:
-    """Return how many drafts of a dialogue there are."""
-    return int(tx.value("SELECT count(*) FROM drafts WHERE dialogue = :dialogue", dialogue=dialogue))

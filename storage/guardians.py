@@ -41,7 +41,7 @@ def of(tx: Tx, application: int) -> dict[int, GuardianConsent]:
 
 def find(tx: Tx, token: str) -> Asked | None:
     """Return for whom a link asks, also long after; None where nobody made it, or a newer one stands in its place."""
-    row = tx.one("SELECT * FROM guardians WHERE token_hash = :hash", hash=tx.keys.mark("guardians", token.encode()))
+    row = tx.one("SELECT * FROM guardians WHERE token_hash = :hash", hash=_hash(tx, token))
     return None if row is None else Asked(row["application"], row["account"], _consent(row))
 
 
@@ -54,7 +54,7 @@ def ask(tx: Tx, application: int, child: int, consent: GuardianConsent) -> str:
         " WHERE application = :application AND account = :child",
         application=application,
         child=child,
-        hash=tx.keys.mark("guardians", token.encode()),
+        hash=_hash(tx, token),
     )
     return token
 
@@ -139,6 +139,10 @@ def destroy(tx: Tx, application: int, child: int) -> None:
 def _consent(row: sqlite3.Row) -> GuardianConsent:
     of_it = {name: row[name] for name in ("asked_at", "given_at", "way", "checked_by", "checked_at", "withdrawn_at")}
     return GuardianConsent.model_validate({**of_it, "account": row["guardian"]})
+
+
+def _hash(tx: Tx, token: str) -> bytes:
+    return tx.keys.mark("guardians", token.encode("utf-8", "surrogatepass"))  # as in storage.invitations
 
 
 def _stamp(at: datetime | None) -> str | None:

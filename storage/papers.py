@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, cast
 
+from participation.dossier import PaperFact
 from participation.papers import FileKind, FileRule
 from participation.refused import Refused
 from storage.database import Tx
@@ -122,6 +123,22 @@ def of_application(tx: Tx, application: int) -> list[HandedPaper]:
         application=application,
     )
     return [_read(tx, row) for row in rows]
+
+
+def facts_of(tx: Tx, application: int) -> tuple[PaperFact, ...]:
+    """Return what counts for handing in: the papers that are stored or still arriving, in the order they came."""
+    return tuple(
+        PaperFact(
+            key=paper.key,
+            stored=paper.stored is not None,
+            id=paper.id,
+            name=paper.name,
+            sha256="" if paper.stored is None else paper.stored.sha256.hex(),
+            size=paper.size,
+        )
+        for paper in of_application(tx, application)
+        if paper.state in ("fetching", "stored")
+    )
 
 
 def bytes_of(tx: Tx, account: int, *, but: int = 0) -> int:

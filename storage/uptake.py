@@ -3,18 +3,18 @@
 import json
 
 from participation.uptake import Uptake
-from storage import drafts
+from storage import applications, members
 from storage.database import Tx
 from storage.shelf import Programme
 
 
 def of(tx: Tx, programme: Programme) -> Uptake:
-    """Count what was begun and not handed in, and tell by what was decided and scored.
-
-    Begun are the drafts of the dialogue that is named by the programme's kind.
-    """
+    """Count what was begun and what was handed in, and tell by what was decided and scored."""
+    counts = applications.counts(tx, programme.id)
     return Uptake(
-        begun=drafts.how_many(tx, f"{programme.content.kind}:{programme.id}"),
+        begun=counts.get("draft", 0),
+        handed_in=sum(count for state, count in counts.items() if state not in ("draft", "withdrawn")),
+        largest_team=members.largest(tx, programme.id),
         grounds=_grounds(tx, programme.id),
         criteria=_criteria(tx, programme.id),
     )

@@ -9,14 +9,16 @@ import pytest
 from conversations import applying, consenting, guardian_checks, guardians, handing_in, joining, teams
 from participation.contest import Reception
 from participation.dossier import PaperFact
+from participation.papers import FileRule
 from participation.person_facts import PersonFacts
 from participation.questions import Answer
 from participation.refused import Refused
 from participation.words import Localized
-from storage import applications, programmes
+from storage import applications, papers, programmes
 from storage.applications import Application
 from storage.database import Tx
 from storage.moments import stamp
+from storage.papers import HandedPaper
 from storage.shelf import Programme
 from tests.participation.receptions import youth
 from tests.participation.votes import WHILE_OPEN
@@ -49,6 +51,22 @@ def publish(tx: Tx, content: Reception | None = None) -> Programme:
 
 def a_paper(number: int = 1, key: str = "proposal", *, stored: bool = True, name: str = "제안서.hwp") -> PaperFact:
     return PaperFact(key=key, stored=stored, id=number, name=name, sha256="ab" * 32 if stored else "", size=1000)
+
+
+def sends(tx: Tx, application: Application, key: str = "proposal") -> HandedPaper:
+    """Send a file, which is still to be fetched."""
+    return papers.expect(
+        tx,
+        application=application.id,
+        account=ANA,
+        key=key,
+        rule=FileRule(kinds=("HWP",)),
+        file_id="file",
+        name="제안서.hwp",
+        size=1000,
+        message_id=5,
+        received_at=WHILE_OPEN,
+    )
 
 
 def now(tx: Tx, application: Application) -> Application:

@@ -10,7 +10,7 @@ from conversations import applying, withdrawing
 from participation.contest import Reception
 from participation.dossier_states import State
 from participation.team import TeamRules
-from storage import applications, consents, drafts, members, versions
+from storage import applications, consents, drafts, members, papers, versions
 from storage.database import Tx
 from tests.conversations.applicants import (
     ANA,
@@ -29,6 +29,7 @@ from tests.conversations.applicants import (
     publish,
     ready,
     refusal_of,
+    sends,
     tells,
 )
 from tests.participation.receptions import disclosure, youth
@@ -223,6 +224,7 @@ def test_a_draft_that_is_withdrawn_leaves_nothing(tx: Tx) -> None:
     programme = publish(tx)
     draft = a_team(tx, programme, ANA, BO)
     drafts.keep(tx, ANA, applying.dialogue(draft.id), 1, b"{}", WHILE_OPEN)
+    sends(tx, draft)
 
     done = withdrawing.withdraw(tx, draft, by=ANA, at=WHILE_OPEN)
 
@@ -231,6 +233,7 @@ def test_a_draft_that_is_withdrawn_leaves_nothing(tx: Tx) -> None:
     assert members.seated(tx, draft.id) == []
     assert consents.of(tx, draft.id) == ()
     assert drafts.begun(tx, ANA) == []
+    assert papers.of_application(tx, draft.id) == []
     assert tx.value("SELECT count(*) FROM invitations") == 0
 
 

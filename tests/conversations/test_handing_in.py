@@ -10,10 +10,12 @@ from conversations.handing_in import Arriving, FellThrough, HandedIn
 from participation.dossier import PaperFact
 from participation.dossier_states import State
 from participation.questions import Answer
+from participation.refused import Refused
 from participation.words import Localized
-from storage import applications, consents, versions
+from storage import applications, consents, papers, versions
 from storage.applications import Application
 from storage.database import Tx
+from storage.papers import Found, Stored
 from storage.shelf import Programme
 from tests.conversations.applicants import (
     ANA,
@@ -28,6 +30,7 @@ from tests.conversations.applicants import (
     publish,
     ready,
     refusal_of,
+    sends,
     tells,
 )
 from tests.participation.receptions import youth
@@ -171,6 +174,25 @@ def test_who_only_waits_for_papers_counts_from_when_they_asked(tx: Tx) -> None:
     assert (receipt.application.state, receipt.version.received_at) == ("received", JUST_BEFORE)
     assert receipt.version.content.papers == (a_paper(),)
     assert settled(tx, programme, application, a_paper()) is None  # it has been handed in
+
+
+def test_papers_as_they_are_kept_are_what_is_handed_in(tx: Tx) -> None:
+    programme = publish(tx)
+    application = ready(tx, programme)
+    paper, other = sends(tx, application), sends(tx, application, "pictures")
+    assert hands_in(tx, programme, application, papers.facts_of(tx, application.id)) == Arriving(
+        WHILE_OPEN, (paper.id, other.id)
+    )
+
+    papers.refuse(tx, other.id, Refused("paper-broken"))
+    papers.took_in(tx, paper.id, Found("HWP"), Stored("1/ab", bytes(32), 1234, bytes(32)))
+    receipt = settled(tx, programme, application, *papers.facts_of(tx, application.id))
+
+    assert isinstance(receipt, HandedIn)
+    assert receipt.left_out == (other.id,)
+    assert [(each.id, each.size, each.sha256) for each in receipt.version.content.papers] == [
+        (paper.id, 1234, "00" * 32)
+    ]
 
 
 def test_a_paper_that_is_needed_and_fails_makes_it_fall_through(tx: Tx) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from conversations import correcting, joining, teams
+from conversations import correcting, guardians, joining, teams
 from participation.dossier import Missing
 from participation.dossier_states import State
 from participation.refused import Refused
@@ -178,9 +178,11 @@ def test_a_link_that_leads_nowhere_says_why(
     assert refusal_of(lambda: way(tx, token, account, at=at)) == key
 
 
-def test_a_forged_link_leads_nowhere(tx: Tx) -> None:
-    assert refusal_of(lambda: joining.accept(tx, "A" * 22, BO, at=WHILE_OPEN)) == "invitation-gone"
-    assert refusal_of(lambda: joining.decline(tx, "A" * 22, BO, at=WHILE_OPEN)) == "invitation-gone"
+@pytest.mark.parametrize("token", ["A" * 22, "", "\ud800"])
+def test_a_forged_link_leads_nowhere(tx: Tx, token: str) -> None:
+    assert refusal_of(lambda: joining.accept(tx, token, BO, at=WHILE_OPEN)) == "invitation-gone"
+    assert refusal_of(lambda: joining.decline(tx, token, BO, at=WHILE_OPEN)) == "invitation-gone"
+    assert refusal_of(lambda: guardians.look(tx, token, MOTHER, at=WHILE_OPEN)) == "guardian-link-expired"
 
 
 def test_a_draft_of_ones_own_keeps_nobody_out_of_a_friends_team(tx: Tx) -> None:

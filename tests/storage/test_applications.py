@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from conversations import guardian_checks, guardians, handing_in, joining, teams, withdrawing
+from participation.audit import Actor
+from participation.deciding import Decision
 from participation.person_facts import PersonFacts
 from participation.questions import Answer
 from participation.receipt_number import ReceiptNumber
-from storage import applications, consents, invitations, members, versions
+from participation.uptake import Uptake
+from storage import applications, consents, decisions, invitations, members, papers, uptake, versions
 from storage import guardians as kept_guardians
 from storage.database import Database, Tx
+from storage.moments import stamp
 from storage.versions import Content
 from tests.conversations.applicants import (
     A_CHILD,
@@ -36,6 +40,7 @@ from tests.conversations.applicants import (
     tells,
     with_a_child,
 )
+from tests.participation.receptions import disclosure
 from tests.participation.votes import WHILE_OPEN
 from tests.storage.test_queries import plans
 
@@ -109,15 +114,36 @@ async def test_an_office_pages_through_the_states_it_wants(database: Database) -
 
 
 async def test_what_publishing_asks_is_counted(database: Database) -> None:
-    def story(tx: Tx) -> tuple[object, int, int]:
+    def story(tx: Tx) -> list[Uptake]:
         programme = publish(tx)
-        empty = members.largest(tx, programme.id)
+        before = uptake.of(tx, programme)
         team = a_team(tx, programme, ANA, BO)
         invites(tx, programme, team)
         handed_in(tx, programme, CHAN)
-        return applications.counts(tx, programme.id), empty, members.largest(tx, programme.id)
+        withdrawing.withdraw(tx, handed_in(tx, programme, DA), by=DA, at=WHILE_OPEN)
+        return [before, uptake.of(tx, programme)]
 
-    assert await database.run(story) == ({"draft": 1, "received": 1}, 0, 3)
+    assert await database.run(story) == [Uptake(), Uptake(begun=1, handed_in=1, largest_team=3)]
+
+
+async def test_what_was_used_in_deciding_is_found(database: Database) -> None:
+    def story(tx: Tx) -> Uptake:
+        programme = publish(tx, disclosure())
+        application = begins(tx, programme).id
+        why = Decision("not-put", reason="어느 사업인지 알 수 없습니다.", ground="unclear")
+        decisions.decide(
+            tx, programme.id, application, why, state="received", by=Actor("official", OFFICIAL), at=WHILE_OPEN
+        )
+        tx.run(
+            "INSERT INTO reviews (application, reviewer, programme, assigned_at, scores)"
+            " VALUES (:application, 11, :programme, :at, '{\"need\": 4}')",
+            application=application,
+            programme=programme.id,
+            at=stamp(WHILE_OPEN),
+        )
+        return uptake.of(tx, programme)
+
+    assert await database.run(story) == Uptake(begun=1, grounds=frozenset({"unclear"}), criteria=frozenset({"need"}))
 
 
 async def test_the_state_knows_since_when(database: Database) -> None:
@@ -199,7 +225,8 @@ HOT: dict[str, Callable[[Tx], object]] = {
         tx, 1, ("received", "complete"), after=0, limit=10
     ),
     "how many are in which state": lambda tx: applications.counts(tx, 1),
-    "the largest team": lambda tx: members.largest(tx, 1),
+    "how far people have come": lambda tx: uptake.of(tx, publish(tx)),
+    "which papers count": lambda tx: papers.facts_of(tx, 1),
     "who is elsewhere": lambda tx: members.elsewhere(tx, 1, [ANA, BO], besides=1, alone=False),
     "the team and its numbers": lambda tx: [members.team(tx, 1), members.seated(tx, 1), members.numbers(tx, 1)],
     "tell": lambda tx: members.tell(tx, 1, 1, PersonFacts(name=NAME)),

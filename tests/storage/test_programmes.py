@@ -12,7 +12,7 @@ from participation.mistakes import Betrayal
 from participation.programme import Choose, Vote
 from participation.uptake import Uptake
 from participation.window import Window
-from storage import attachments, ballots, drafts, inbox, programmes, uptake
+from storage import applications, attachments, ballots, inbox, programmes, uptake
 from storage.database import Database, Tx
 from storage.inbox import Incoming
 from storage.programmes import Published
@@ -221,8 +221,7 @@ async def test_a_contest_and_an_application_read_back_as_they_were_published(
 async def test_what_people_have_begun_holds_a_contest_to_what_it_said(database: Database) -> None:
     shorter = youth().model_copy(update={"window": Window(opens_at=OPENS_AT, closes_at=CLOSES_AT - timedelta(days=3))})
     await publish(database, youth())
-    await database.run(lambda tx: drafts.keep(tx, 7, "contest:1", 1, b"x", WHILE_OPEN))
-    await database.run(lambda tx: drafts.keep(tx, 7, "vote:1", 1, b"x", WHILE_OPEN))
+    await database.run(lambda tx: applications.begin(tx, 1, 7, alone=True, at=WHILE_OPEN))
     assert await database.run(lambda tx: uptake.of(tx, only(tx))) == Uptake(begun=1)
 
     with pytest.raises(Betrayal):
@@ -230,7 +229,7 @@ async def test_what_people_have_begun_holds_a_contest_to_what_it_said(database: 
     assert (await database.run(only)).content == youth()
     assert await publish(database, shorter, shorten=True) == "updated"
 
-    await database.run(lambda tx: drafts.drop(tx, 7, "contest:1"))
+    await database.run(lambda tx: applications.forget(tx, 1))
     assert await publish(database, youth()) == "updated"
     assert await publish(database, shorter) == "updated"
 

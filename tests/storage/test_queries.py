@@ -168,9 +168,9 @@ async def test_whom_to_tell_is_looked_for_among_the_counted_only(with_a_vote: Da
     assert [steps for _, steps in found] == [["SCAN programmes USING INDEX programmes_untold"]]
 
 
-async def test_a_file_and_the_drafts_of_a_programme_are_found_by_index(with_a_vote: Database) -> None:
+async def test_a_file_of_a_programme_is_found_by_index(with_a_vote: Database) -> None:
     def look(tx: Tx) -> object:
-        return attachments.content_of(tx, 1, "x"), drafts.how_many(tx, "contest:1")
+        return attachments.content_of(tx, 1, "x")
 
     found = await with_a_vote.run(lambda tx: list(plans(tx, look)))
 
