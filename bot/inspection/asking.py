@@ -28,8 +28,8 @@ class CannotLook(Exception):
     """The child ended before it could look at the file: nothing is known of it, and it may be tried again."""
 
 
-async def inspect(content: bytes, rule: FileRule) -> Found:
-    """Return what a file is by its content.
+async def inspect(content: bytes, rule: FileRule, *, child: Sequence[str] = CHILD) -> Found:
+    """Return what a file is by its content; ``child`` is what the Python of the child is told to run.
 
     Raises:
         Refused: ``paper-wrong-kind``, ``paper-broken``, ``paper-empty``, ``paper-encrypted``, ``paper-bomb``,
@@ -39,7 +39,7 @@ async def inspect(content: bytes, rule: FileRule) -> Found:
     """
     if not content:
         raise Refused("paper-empty")
-    status, out = await ask(content, rule.kinds)
+    status, out = await ask(content, [*child, *rule.kinds])
     if status in {-signal.SIGXCPU, -signal.SIGKILL}:
         raise Refused("paper-unreadable-in-time")
     if status < 0:
@@ -56,15 +56,14 @@ async def inspect(content: bytes, rule: FileRule) -> Found:
     return Found(answer["kind"], answer["pages"], answer["macros"])
 
 
-async def ask(content: bytes, words: Sequence[str], *, command: Sequence[str] = CHILD) -> tuple[int, bytes]:
-    """Run the child with a file on its stdin; return its exit status (negative: ended by that signal) and its stdout.
+async def ask(content: bytes, command: Sequence[str]) -> tuple[int, bytes]:
+    """Run a child with a file on its stdin; return its exit status (negative: ended by that signal) and its stdout.
 
     After 10 seconds of real time it is killed.
     """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *command,
-        *words,
         cwd=_ROOT,
         env={name: os.environ[name] for name in _NEEDED if name in os.environ},
         stdin=asyncio.subprocess.PIPE,
@@ -80,4 +79,5 @@ async def ask(content: bytes, words: Sequence[str], *, command: Sequence[str] = 
     finally:
         if process.returncode is None:
             process.kill()
-    return await process.wait(), out
+        status = await process.wait()
+    return status, out

@@ -4,6 +4,7 @@ import json
 import socket
 import ssl
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from io import BytesIO
 from pathlib import Path
 
@@ -322,6 +323,80 @@ async def test_the_library_downloads_a_file(server: Answering, transport: Transp
 
     assert bytes(await file.download_as_bytearray()) == b"\x00\xff inhalt"
     assert server.seen[-1].path == f"/file/bot{TOKEN}/documents/1"
+
+
+async def downloaded(pool: Pool, path: str = "documents/file_1.pdf") -> bytes:
+    return b"".join([piece async for piece in pool.download(path)])
+
+
+async def test_a_file_comes_in_pieces(server: Answering, transport: Transport) -> None:
+    server.body = bytes(range(256)) * 1000
+
+    pieces = [piece async for piece in transport.files.download("documents/신청서 1.pdf")]
+
+    assert b"".join(pieces) == server.body
+    assert max(map(len, pieces)) <= 64 * 1024
+    assert server.seen[0].path == f"/file/bot{TOKEN}/documents/%EC%8B%A0%EC%B2%AD%EC%84%9C%201.pdf"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(404, EndPointNotFound), (401, InvalidToken), (429, RetryAfter), (500, Unsure), (302, Unsure)]
+)
+async def test_a_file_that_is_refused_has_the_librarys_class(
+    server: Answering, transport: Transport, status: int, kind: type[TelegramError]
+) -> None:
+    server.refuse(status, "Some Refusal")
+
+    with pytest.raises(TelegramError) as refused:
+        await downloaded(transport.files)
+
+    assert type(refused.value) is kind
+    assert_tells_nothing(refused.value)
+
+
+async def ends_early(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + b"x" * 1000)
+    await writer.drain()
+    writer.close()
+
+
+async def says_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.close()
+
+
+@pytest.mark.parametrize("misbehave", [ends_early, says_nothing])
+async def test_a_file_that_breaks_on_the_way_is_unsure(misbehave: wires.Handle) -> None:
+    async with wires.raw(misbehave) as url, Pool(url, TOKEN) as pool:
+        with pytest.raises(Unsure) as broken:
+            await downloaded(pool)
+        assert_tells_nothing(broken.value)
+
+
+async def test_whoever_has_enough_of_a_file_stops(server: Answering, transport: Transport) -> None:
+    server.body = b"x" * 10_000_000
+    async with aclosing(transport.files.download("a")) as pieces:
+        async for _ in pieces:
+            break
+
+    server.body = b"y"
+    assert await downloaded(transport.files) == b"y"
+
+
+async def test_a_mistake_of_whoever_reads_a_file_stays_what_it_is(server: Answering, transport: Transport) -> None:
+    server.body = b"a file"
+    with pytest.raises(OSError, match="full"):
+        async with aclosing(transport.files.download("a")) as pieces:
+            async for _ in pieces:
+                raise OSError("full")
+
+
+async def test_a_closed_pool_fetches_nothing(server: Answering) -> None:
+    pool = Pool(server.url, TOKEN)
+
+    with pytest.raises(NotSent):
+        await downloaded(pool)
 
 
 async def test_the_proxy_is_asked_for_the_world_and_never_for_this_machine(server: Answering) -> None:

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +20,13 @@ LOCKED, COMPRESSED, FOR_DISTRIBUTION = 2, 1, 4
 
 
 def pdf(
-    pages: int = 1, *, script: str = "", launches: str = "", attachment: bytes = b"", password: str | None = None
+    pages: int = 1,
+    *,
+    script: str = "",
+    launches: str = "",
+    attachment: bytes = b"",
+    password: str | None = None,
+    how: str = "AES-256",
 ) -> bytes:
     writer = PdfWriter()
     for _ in range(pages):
@@ -31,7 +38,7 @@ def pdf(
     if attachment:
         writer.add_attachment("inside.txt", attachment)
     if password is not None:
-        writer.encrypt(user_password=password, owner_password="owner", algorithm="AES-256")
+        writer.encrypt(user_password=password, owner_password="owner", algorithm=how)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -49,6 +56,24 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (64, 48), **saved: objec
     out = io.BytesIO()
     small.resize(size).save(out, kind, **saved)
     return out.getvalue()
+
+
+def two_pictures() -> bytes:
+    """A JPEG with a second one behind it (CIPA DC-007), as phones make them of one scene."""
+    dice = random.Random(2)
+    one, other = (Image.frombytes("RGB", (16, 12), dice.randbytes(16 * 12 * 3)) for _ in range(2))
+    out = io.BytesIO()
+    one.save(out, "MPO", save_all=True, append_images=[other])
+    return out.getvalue()
+
+
+def noise(size: int) -> bytes:
+    """Bytes that nothing can pack any smaller."""
+    return random.Random(3).randbytes(size)
+
+
+def half(content: bytes) -> bytes:
+    return content[: len(content) // 2]
 
 
 def png_that_claims(width: int, height: int) -> bytes:
@@ -77,6 +102,27 @@ def archive(members: Mapping[str, bytes], *, packed: bool = True) -> bytes:
 def docx(more: Mapping[str, bytes] | None = None, *, main: str = MAIN) -> bytes:
     types = f'<Types><Override PartName="/word/document.xml" ContentType="{main}"/></Types>'
     return archive({"[Content_Types].xml": types.encode(), "word/document.xml": b"<w:document/>"} | dict(more or {}))
+
+
+def with_wrong_checksum() -> bytes:
+    content = docx({"word/media/a.bin": noise(500)})
+    at = content.index(noise(500)[:50])
+    return content[:at] + b"\0" + content[at + 1 :]
+
+
+def overlapping() -> bytes:
+    """A second name for the same packed bytes: in an archive of some such names each is unpacked anew."""
+    out = io.BytesIO(docx({"word/media/a.bin": b"a" * 50}))
+    with zipfile.ZipFile(out, "a") as writing:
+        twin = copy(writing.getinfo("word/media/a.bin"))
+        twin.filename = "word/media/b.bin"
+        writing.filelist.append(twin)
+        writing.writestr("word/media/c.bin", b"c")
+    return out.getvalue()
+
+
+def nested(depth: int) -> bytes:
+    return archive({"inside.zip": nested(depth - 1) if depth else b"x"})
 
 
 def hwpx(more: Mapping[str, bytes] | None = None, *, manifest: bytes = b"<odf:manifest/>") -> bytes:
@@ -112,6 +158,10 @@ def deflated(content: bytes) -> bytes:
     return packing.compress(content) + packing.flush()
 
 
+def hwp_header(properties: int) -> bytes:
+    return (b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05_01_00_00, properties)).ljust(256, b"\0")
+
+
 def hwp(
     *,
     properties: int = COMPRESSED,
@@ -119,9 +169,8 @@ def hwp(
     body: bytes | None = None,
     more: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05_01_00_00, properties)
     streams = {
-        "FileHeader": header.ljust(256, b"\0"),
+        "FileHeader": hwp_header(properties),
         "DocInfo": deflated(b"info " * 20),
         "BodyText/Section0": deflated("신청서 ".encode() * 200) if body is None else body,
         "Scripts/DefaultJScript": deflated(script_stream()) if script is None else script,

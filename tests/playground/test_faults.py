@@ -66,6 +66,50 @@ async def test_a_reply_can_be_lost_after_and_a_connection_reset_before(
     assert (await api("sendMessage", chat_id=ada.id, text="b"))["ok"]
 
 
+async def a_file(pg: Playground, api: Caller, ada: Person) -> str:
+    """Send a file; return the address at which it can be fetched."""
+    sent = await ada.sends_document("plan.pdf", b"0123456789" * 1000)
+    path = (await api.result("getFile", file_id=sent.json["document"]["file_id"]))["file_path"]
+    return f"{pg.url}/file/bot{pg.token}/{path}"
+
+
+async def test_a_file_can_end_in_the_middle(pg: Playground, api: Caller, ada: Person) -> None:
+    address = await a_file(pg, api, ada)
+    pg.plan({"fault": "half"})
+    assert (await api("sendMessage", chat_id=ada.id, text="a"))["ok"]  # to no call but a download
+
+    async with api.session.get(address) as answer:
+        assert answer.content_length == 10_000
+        assert len(await answer.content.readexactly(5000)) == 5000
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await answer.read()
+
+    async with api.session.get(address) as answer:
+        assert await answer.read() == b"0123456789" * 1000
+    assert [call.method for call in pg.calls][-2:] == ["download", "download"]
+
+
+@pytest.mark.parametrize(("fault", "status"), [("429", 429), ("500", 500), ("502", 502)])
+async def test_a_file_can_be_refused(pg: Playground, api: Caller, ada: Person, fault: str, status: int) -> None:
+    address = await a_file(pg, api, ada)
+    pg.plan({"fault": fault, "method": "download"})
+
+    async with api.session.get(address) as answer:
+        assert answer.status == status
+
+
+@pytest.mark.parametrize("fault", ["lost", "reset"])
+async def test_the_connection_can_break_before_a_file_comes(
+    pg: Playground, api: Caller, ada: Person, fault: str
+) -> None:
+    address = await a_file(pg, api, ada)
+    pg.plan({"fault": fault, "method": "download", "times": 2})  # a GET is asked again once by the client itself
+
+    async with aiohttp.ClientSession() as fresh:
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await fresh.get(address)
+
+
 async def test_a_fault_can_wait_and_can_strike_one_chat_only(pg: Playground, api: Caller, ada: Person) -> None:
     bob = pg.person("박두리")
     await bob.says("/start")

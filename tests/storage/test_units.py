@@ -226,6 +226,26 @@ async def test_after_closing_nobody_waits_in_vain(database: Database) -> None:
         await asyncio.wait_for(database.run(notes("after")), timeout=5)
 
 
+async def test_a_worker_is_woken_after_the_commit_and_by_nothing_that_was_undone(database: Database) -> None:
+    heard: list[str] = []
+    database.workers["mill"] = lambda: heard.append("mill")
+
+    def asks(tx: Tx) -> None:
+        tx.wakes |= {"mill", "a worker that nobody has started"}
+
+    def thinks_better_of_it(tx: Tx) -> None:
+        asks(tx)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await database.run(thinks_better_of_it)
+    await database.run(notes("something else"))
+    assert heard == []
+
+    await in_one_group(database, asks, asks)
+    assert heard == ["mill"]
+
+
 async def test_a_long_read_sees_what_is_committed_and_cannot_write(database: Database) -> None:
     await database.run(notes("there"))
 
