@@ -4,19 +4,19 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from contextlib import aclosing
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.clock import Clock
-from bot.fate import Unsure, seconds_to_wait
+from bot.fate import seconds_to_wait
 from bot.incidents import incident
 from bot.inspection.asking import inspect
 from bot.nursery import Nursery
+from bot.paper_fetching import PaperFetching
 from bot.transport import Pool
-from participation.papers import MEGABYTE, check_room, check_size
+from participation.papers import check_room
 from participation.refused import Refused
 from storage import papers
 from storage.database import Database, Tx
@@ -32,8 +32,6 @@ Settled = Callable[[Tx, HandedPaper, datetime], None]
 """Called in the unit that settles a paper, with the paper as it is now (stored or refused) and the time."""
 
 AT_ONCE = 2
-GIVE_UP_AFTER = timedelta(days=1)
-_LONGEST_DOWNLOAD = 600.0
 _PAUSES = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0)
 _DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
@@ -51,14 +49,13 @@ class PaperIntake:
         on_settled: Settled,
     ) -> None:
         self._database = database
-        self._pool = pool
+        self._fetching = PaperFetching(pool, store)
         self._clock = clock
         self._nursery = nursery
         self._store = store
         self._on_settled = on_settled
         self._in_hand: set[int] = set()
         self._not_before: dict[int, float] = {}
-        self._halted_until = 0.0
         self._woken = asyncio.Event()
         self._resting = 0
 
@@ -140,7 +137,7 @@ class PaperIntake:
             await self._take_in(paper)
         except RetryAfter as error:
             log.warning("Telegram asks the fetching of files to wait for %.0f s", seconds_to_wait(error))
-            self._halted_until = time.monotonic() + seconds_to_wait(error)
+            self._fetching.halt(seconds_to_wait(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on, and this one is tried again
             if not isinstance(error, TelegramError):
                 log.warning("a file can't be taken in: incident %s", incident(error))
@@ -152,7 +149,7 @@ class PaperIntake:
         stored: Stored | None = None
         verdict: Found | Refused
         try:
-            stored = await self._fetched(paper)
+            stored = await self._fetching.fetch(paper, self._clock.now())
             verdict = await inspect(await asyncio.to_thread(self._content, stored), paper.rule)
         except Refused as refusal:
             verdict = refusal
@@ -162,60 +159,6 @@ class PaperIntake:
         # Where this is cancelled the unit may go on: the file stays then, and the next start knows whether it is named.
         if not await self._kept(self._settling(paper, verdict, stored)):
             await self._drop(stored)
-
-    async def _fetched(self, paper: HandedPaper) -> Stored:
-        """Fetch a file to disk, sealed; while the disk says no, wait: the person has done what they had to.
-
-        Raises:
-            Refused: ``paper-too-large``, ``paper-empty``; ``paper-not-fetched`` after a day.
-            TelegramError: it did not come.
-        """
-        # What was sent while the bot was away for days has not been tried yet.
-        if paper.tries and self._clock.now() - paper.received_at >= GIVE_UP_AFTER:
-            raise Refused("paper-not-fetched")
-        failures = 0
-        while True:
-            path, size = await self._link(paper)
-            try:
-                return await self._download(paper, path, size)
-            except OSError as error:
-                if failures == 0:
-                    log.error("files can't be saved (%s); trying again", type(error).__name__)  # noqa: TRY400 - the type says it
-                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
-                failures += 1
-
-    async def _link(self, paper: HandedPaper) -> tuple[str, int | None]:
-        """Ask where the file can be fetched for the next hour, and how large it is."""
-        await asyncio.sleep(max(0.0, self._halted_until - time.monotonic()))
-        try:
-            answer = await self._pool.call("getFile", {"file_id": paper.file_id})
-        except BadRequest as error:
-            if "file is too big" in error.message.lower():
-                raise Refused("paper-too-large", largest=paper.rule.largest) from None
-            raise  # also "temporarily unavailable", which another hour may mend
-        path, size = answer.get("file_path"), answer.get("file_size")
-        if not isinstance(path, str):
-            raise Unsure("there is no way to the file")
-        if isinstance(size, int):
-            check_size(paper.rule, size, others=0)
-        return path, size if isinstance(size, int) else None
-
-    async def _download(self, paper: HandedPaper, path: str, size: int | None) -> Stored:
-        writing = await asyncio.to_thread(self._store.write, paper.application, paper.id)
-        try:
-            async with asyncio.timeout(_LONGEST_DOWNLOAD), aclosing(self._pool.download(path)) as pieces:
-                async for piece in pieces:
-                    if writing.size + len(piece) > paper.rule.largest * MEGABYTE:
-                        raise Refused("paper-too-large", largest=paper.rule.largest)
-                    await asyncio.to_thread(writing.add, piece)
-            if size is not None and writing.size != size:
-                raise Unsure("the file ended too early")
-            check_size(paper.rule, writing.size, others=0)
-            return await asyncio.to_thread(writing.finish)
-        except TimeoutError:
-            raise Unsure("the file did not come in time") from None
-        finally:
-            await asyncio.shield(asyncio.to_thread(writing.abandon))
 
     def _content(self, stored: Stored) -> bytes:
         return b"".join(self._store.read(stored))
