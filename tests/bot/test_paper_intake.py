@@ -204,6 +204,23 @@ async def test_a_file_that_is_larger_than_it_says_is_cut_off(desk: Desk, monkeyp
     assert desk.on_disk() == []
 
 
+async def test_a_file_that_is_shorter_than_it_says_is_fetched_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest, lies = desk.transport.files.call, 1
+
+    async def says_more(method: str, params: dict[str, object]) -> dict[str, object]:
+        nonlocal lies
+        answer: dict[str, object] = await honest(method, params)
+        lies, lie = 0, lies
+        return {**answer, "file_size": len(PLAN) + lie}
+
+    monkeypatch.setattr(type(desk.transport.files), "call", lambda _, *words: says_more(*words))
+    paper = await desk.settles(await desk.hands_in())
+
+    assert (paper.state, paper.tries) == ("stored", 1)
+
+
 async def test_more_than_one_person_may_hold_is_refused_in_the_same_unit(desk: Desk) -> None:
     def holds_much(tx: Tx) -> None:
         tx.run("UPDATE papers SET size = :size WHERE id = :id", size=100 * MEGABYTE, id=first)
@@ -363,6 +380,26 @@ async def test_a_crash_at_any_moment_repeats_and_leaves_nothing_over(
     assert await desk.reads(paper) == PLAN
     assert len(desk.on_disk()) == 1
     assert len(desk.heard) == 1
+
+
+async def test_a_file_that_no_row_has_come_to_name_is_swept_at_the_next_start(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hangs(*_: object) -> None:
+        await asyncio.sleep(3600)
+
+    kept = await desk.settles(await desk.hands_in())
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "inspect", hangs)
+        number = await desk.hands_in()
+        await until(lambda: len(desk.on_disk()) == 2)
+        await desk.dies()
+    await desk.database.run(lambda tx: papers.remove(tx, number))
+
+    await desk.begins()
+
+    assert len(desk.on_disk()) == 1
+    assert await desk.reads(kept) == PLAN
 
 
 async def test_whoever_removes_a_paper_while_it_comes_is_left_with_nothing(

@@ -111,13 +111,18 @@ def with_wrong_checksum() -> bytes:
 
 
 def overlapping() -> bytes:
-    """A second name for the same packed bytes: in an archive of some such names each is unpacked anew."""
-    out = io.BytesIO(docx({"word/media/a.bin": b"a" * 50}))
+    """A member that lies inside another one, so that its bytes count twice when they are unpacked."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as writing:
+        writing.writestr("word/b.bin", b"b" * 50)
+        end = writing.fp.tell() if writing.fp else 0
+        twin = copy(writing.getinfo("word/b.bin"))
+    out = io.BytesIO(docx())
     with zipfile.ZipFile(out, "a") as writing:
-        twin = copy(writing.getinfo("word/media/a.bin"))
-        twin.filename = "word/media/b.bin"
+        writing.writestr("word/a.bin", b"-" + inner.getvalue()[:end])
+        around = writing.getinfo("word/a.bin")
+        twin.header_offset = around.header_offset + len(around.FileHeader()) + 1
         writing.filelist.append(twin)
-        writing.writestr("word/media/c.bin", b"c")
     return out.getvalue()
 
 
