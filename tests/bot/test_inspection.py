@@ -81,6 +81,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "half of a photo that loads step by step": (papers.half(papers.picture(progressive=True)), "paper-broken"),
     "a screenshot cut short": (papers.picture("PNG", (300, 300))[:-60], "paper-broken"),
     "a picture of 60,000 × 60,000": (papers.png_that_claims(60_000, 60_000), "paper-picture-too-large"),
+    "a photo that needs 300 MB to load step by step": (papers.photo_that_claims(7000, 7000), "paper-bomb"),
     "a picture that is smaller than it claims": (papers.png_that_claims(6000, 6000), "paper-broken"),
     "a Hangul document cut short": (papers.hwp(more={"BinData/a.jpg": papers.noise(9000)})[:3000], "paper-broken"),
     "one whose text is damaged": (papers.hwp(body=b"\xff" * 300), "paper-broken"),
