@@ -54,4 +54,6 @@ def _privacy(scene: "ApplicationScene") -> list[Markup]:
         view.html("privacy-asked", items=consent.items.in_(language), purpose=consent.purpose.in_(language))
         for consent in required
     ]
-    return [*asked, view.html("privacy-abroad"), *view.other_ways(), view.contact(), view.html("privacy-leave")]
+    between = Markup("")
+    ways = [*view.other_ways(), view.contact()]
+    return [*asked, between, view.html("privacy-abroad"), between, *ways, between, view.html("privacy-leave")]

@@ -25,6 +25,7 @@ from texts import Markup, lines, say, say_html
 _LASTING = frozenset({"open"})
 # Buttons whose acts are called otherwise: "drop" is how /cancel forgets everything.
 _ACTS = {"dp": "drop"}
+_LONGEST_TITLE = 18
 
 
 class FlowDialogue:
@@ -115,6 +116,8 @@ class FlowDialogue:
     def _progress(self, draft: Draft) -> Markup:
         number, count = engine.progress(self.scene.steps, draft, self.scene.assumed)
         title = self.scene.title.in_(self.turn.language)
+        if len(title) > _LONGEST_TITLE:  # one line on a phone: the question below is what counts
+            title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
         return self.asker.html("ask-progress", title=title, number=number, count=count)
 
     def _ways(self, step: Step, draft: Draft, words: Words) -> Sequence[tuple[Button, ...]]:

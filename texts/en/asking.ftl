@@ -1,6 +1,6 @@
 ### Wherever a dialogue has several questions: questions, answers, consents, files.
 
-ask-progress = <b>{ $title }</b> · { $number } of { $count }
+ask-progress = { $title } · { $number } of { $count }
 ask-back = ‹ Back
 ask-why = Why do you ask?
 ask-back-to-question = ‹ To the question

@@ -1,6 +1,6 @@
 ### 여러 물음으로 된 대화 어디에서나: 물음, 답, 동의, 파일.
 
-ask-progress = <b>{ $title }</b> · { $count }개 중 { $number }번째
+ask-progress = { $title } · { $number }/{ $count }
 ask-back = ‹ 이전
 ask-why = 왜 묻나요?
 ask-back-to-question = ‹ 물음으로
