@@ -82,7 +82,7 @@ def ask(asker: Asker, kind: Kind, answer: Answer, files: Mapping[str, SentFile])
         case YesNo():
             return Asked(rows=((asker.button("ask-yes", "yes"), asker.button("ask-no", "no")),))
         case Date() | BirthDate() | BirthYear():
-            return _day(asker, answer)
+            return _day(asker, kind, answer)
         case Phone():
             return Asked(rows=((asker.button("ask-phone-share", "phone"),),))
         case ConsentStep():
@@ -137,10 +137,10 @@ def _several(asker: Asker, kind: PickSeveral, answer: Answer) -> Asked:
     return Asked(body, rows)
 
 
-def _day(asker: Asker, answer: Answer) -> Asked:
+def _day(asker: Asker, kind: Kind, answer: Answer) -> Asked:
     readings = readings_in(answer)
-    if not readings:
-        return Asked((asker.html("ask-day-typed"),))
+    if not readings:  # the question for a year holds its example already
+        return Asked(() if isinstance(kind, BirthYear) else (asker.html("ask-day-typed"),))
     rows = []
     for reading in readings:
         if reading.isdecimal():

@@ -166,12 +166,12 @@ class EntryScene:
             rule = answered.rule
             asked = rule.question if isinstance(rule, Residence) else None
             ask = (
-                self.view.html("as-is", text=asked.in_(self.turn.language))
+                self.view.html("application-question", ask=asked.in_(self.turn.language))
                 if asked is not None
-                else self._said("verdict-need-residence", answered)
+                else self.view.html("application-question", ask=self._said("verdict-need-residence", answered))
             )
         else:
-            ask = self.view.html(f"verdict-need-{step.name}")
+            ask = self.view.html("application-question", ask=self.view.html(f"verdict-need-{step.name}"))
         return Words(ask, (self.view.html("door-not-kept"),), self.view.html(f"door-why-{step.name}"))
 
     def _said(self, key: str, verdict: Verdict) -> Markup:

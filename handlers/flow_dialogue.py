@@ -26,6 +26,8 @@ _LASTING = frozenset({"open"})
 # Buttons whose acts are called otherwise: "drop" is how /cancel forgets everything.
 _ACTS = {"dp": "drop"}
 _LONGEST_TITLE = 18
+# What is in sight while the button that shares one's number stands under the keyboard.
+_SHARING = "sharing"
 
 
 class FlowDialogue:
@@ -195,7 +197,7 @@ class FlowDialogue:
                 self.move(engine.revisit(steps, draft, claim.argument))
             case "phone" if step is not None and isinstance(plain_kind(step.kind), Phone):
                 self._offer_to_share()
-                self.open(view)
+                self.open(_SHARING)
             case _ if step is not None and act.name in step.kind.acts and act.name not in _NEVER_TAPPED:
                 if act.name == "without":
                     self.scene.dropped_file(act.argument)
@@ -242,7 +244,7 @@ class FlowDialogue:
             return True
         try:
             with self.turn.tx.savepoint():
-                self._answer(heard, step, draft or Draft(), message_id)
+                self._answer(heard, step, draft or Draft(), message_id, view)
         except Refused as refused:
             self._answered_wrong(refused)
         return True
@@ -264,7 +266,7 @@ class FlowDialogue:
             self.turn.write(say_html(self.turn.language, "as-is", text=self.turn.answer.text))
         return True
 
-    def _answer(self, heard: Heard, step: Step, draft: Draft, message_id: int) -> None:
+    def _answer(self, heard: Heard, step: Step, draft: Draft, message_id: int, view: str) -> None:
         act = self._said(heard, step, draft, message_id)
         if act is None:
             self.open(first=self.asker.html(_not_so(heard, step)))
@@ -275,10 +277,11 @@ class FlowDialogue:
                 for old in _ids(draft.answer(step.name)):
                     self.scene.dropped_file(old)
                     draft = engine.take(self.scene.steps, replace(draft, at=step.name), Act("without", old))
-        self.move(engine.take(self.scene.steps, draft, act))
-        if isinstance(plain_kind(step.kind), Phone):
+        after = engine.take(self.scene.steps, draft, act)
+        if isinstance(plain_kind(step.kind), Phone) and (view == _SHARING or act.name == "contact"):
             payload = message(self.asker.html("phone-taken")) | {"reply_markup": {"remove_keyboard": True}}
             outbox.say(self.turn.tx, self.turn.account, payload, self.turn.at)
+        self.move(after)
 
     def _said(self, heard: Heard, step: Step, draft: Draft, message_id: int) -> Act | None:
         """Return what was sent as an act of the open step; None if it does not listen to that."""
