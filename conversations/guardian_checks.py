@@ -113,9 +113,12 @@ def settle(tx: Tx, programme: Programme, application: Application, child: int, *
     return ended
 
 
-def expire(tx: Tx, *, at: datetime) -> list[Expired]:
-    """Destroy what guardians have given and nobody has checked within five days; return whom to tell, once."""
-    overdue = guardians.to_destroy(tx, at)
+def expire(tx: Tx, *, at: datetime, limit: int) -> list[Expired]:
+    """Destroy what guardians have given and nobody has checked within five days; return whom to tell, once.
+
+    At most ``limit`` at a time.
+    """
+    overdue = guardians.to_destroy(tx, at, limit)
     for one in overdue:
         guardians.destroy(tx, one.application, one.child)
     return [Expired(one.application, one.child, one.consent.account) for one in overdue]

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from conversations import applying
 from participation import guardian
-from participation.consent import ConsentGiven
-from participation.consent import give as agree
+from participation.consent import ConsentGiven, outstanding
 from participation.guardian import GuardianConsent, check_guardian
 from participation.person_facts import needs_guardian
 from participation.refused import Refused
@@ -49,14 +48,22 @@ def look(tx: Tx, token: str, account: int, *, at: datetime) -> Asked:
 
 
 def consent_to(
-    tx: Tx, token: str, account: int, *, name: str, number: str | None, language: str, at: datetime
+    tx: Tx,
+    token: str,
+    account: int,
+    *,
+    name: str,
+    number: str | None,
+    texts: tuple[ConsentGiven, ...],
+    at: datetime,
 ) -> Asked:
-    """Keep that the guardian consents to the required texts as shown in ``language``; it is unchecked.
+    """Keep that the guardian consents; it is unchecked. ``texts`` is what they were shown and agreed to.
 
     ``number`` (E.164) is where the office can reach them, None where they gave none. The same tap twice is one.
 
     Raises:
-        Refused: as `look`; ``guardian-number-of-member``; ``consent-not-in-language``.
+        Refused: as `look`; ``guardian-number-of-member``; ``consent-changed`` where a required text is not among
+            ``texts`` as it is now.
     """
     asked, before = _led_to(tx, token)
     application = asked.application
@@ -64,10 +71,21 @@ def consent_to(
     check_guardian(account, hashed.hex() if hashed else None, members.numbers(tx, application.id))
     consent = guardian.give(before, account=account, at=at)
     if consent != before:
-        texts = _texts(asked.programme, account, language, at=at)
+        if outstanding(asked.programme.reception.consents, texts, account):
+            raise Refused("consent-changed")
         guardians.keep(tx, application.id, asked.child, consent)
         guardians.take_contact(tx, application.id, asked.child, Contact(name=name, number=number, texts=texts), hashed)
     return asked
+
+
+def check_number(tx: Tx, application: Application, account: int, number: str) -> None:
+    """Check a guardian's number (E.164) before anything else is asked of them.
+
+    Raises:
+        Refused: ``guardian-is-member``; ``guardian-number-of-member``.
+    """
+    hashed = members.phone_hash(tx, application.id, number).hex()
+    check_guardian(account, hashed, members.numbers(tx, application.id))
 
 
 def refuse(tx: Tx, token: str, account: int, *, at: datetime) -> Asked:
@@ -108,8 +126,3 @@ def _led_to(tx: Tx, token: str) -> tuple[Asked, GuardianConsent]:
     if found is None or application is None or programme is None or application.state == "withdrawn":
         raise Refused("guardian-link-expired")
     return Asked(programme, application, found.child), found.consent
-
-
-def _texts(programme: Programme, account: int, language: str, *, at: datetime) -> tuple[ConsentGiven, ...]:
-    required = (consent for consent in programme.reception.consents if consent.required)
-    return tuple(agree(consent, language=language, account=account, at=at) for consent in required)

@@ -1,6 +1,6 @@
 """What is known already, as a draft: so that whoever edits or comes back is asked only what is open."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from conversations.draft import Draft
@@ -92,9 +92,20 @@ def _written(question: rules.Question, answer: rules.Answer) -> Answer:
     return [[0, answer]] if isinstance(question.form, Text) else answer
 
 
+_OF_THE_APPLICATION = (QUESTION, PAPER)
+
+
 def without_person(draft: Draft) -> Draft:
     """Return of a draft what belongs to the application: whoever goes on with it learns nothing of its beginner."""
-    mine = (QUESTION, PAPER)
-    done = {name: answer for name, answer in draft.done.items() if name.startswith(mine)}
-    partial = {name: answer for name, answer in draft.partial.items() if name.startswith(mine)}
-    return Draft(done, partial, draft.at if draft.at and draft.at.startswith(mine) else None)
+    return _of(draft, lambda name: name.startswith(_OF_THE_APPLICATION))
+
+
+def of_person(draft: Draft) -> Draft:
+    """Return of a draft what somebody has told about themself and agreed to: the rest of `without_person`."""
+    return _of(draft, lambda name: not name.startswith(_OF_THE_APPLICATION))
+
+
+def _of(draft: Draft, belongs: Callable[[str], bool]) -> Draft:
+    done = {name: answer for name, answer in draft.done.items() if belongs(name)}
+    partial = {name: answer for name, answer in draft.partial.items() if belongs(name)}
+    return Draft(done, partial, draft.at if draft.at and belongs(draft.at) else None)

@@ -1,9 +1,10 @@
 """Make up a team: make links, confirm who has accepted, let people go, hand over the lead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from conversations import applying
+from conversations import applying, seeding
+from conversations.draft import Draft
 from participation import teaming
 from participation.dossier import Missing, member_lacks
 from participation.dossier_states import check_edit
@@ -89,6 +90,29 @@ def invite(tx: Tx, programme: Programme, application: Application, *, by: int, a
     return Invite(invitations.make(tx, application.id, seat, at=at), seat, at + INVITATION_LIVES)
 
 
+def go_alone(tx: Tx, programme: Programme, application: Application, *, by: int, at: datetime) -> None:
+    """Let a leader with whom nobody is apply alone again; links that nobody has taken up lead nowhere from then on.
+
+    Raises:
+        Refused: ``only-lead``; ``alone-not-allowed``; ``team-not-empty``; as `check_joining`.
+    """
+    rules = rules_of(programme)
+    check_joining(programme, application, at=at)
+    if by != application.lead:
+        raise Refused("only-lead")
+    if not rules.alone:
+        raise Refused("alone-not-allowed", min=rules.min)
+    team = members.team(tx, application.id)
+    if len(team.accounts) > 1:
+        raise Refused("team-not-empty")
+    for member in team.members:
+        if member.account is None:
+            invitations.close(tx, application.id, member.seat, "revoked")
+            team = team.without(member.seat)
+    members.put(tx, application.id, team, at=at)
+    applications.set_alone(tx, application.id, alone=True)
+
+
 def confirm(tx: Tx, programme: Programme, application: Application, seat: int, *, by: int, at: datetime) -> Team:
     """Take in whoever has accepted.
 
@@ -123,7 +147,7 @@ def remove(tx: Tx, programme: Programme, application: Application, seat: int, *,
 
 
 def hand_over(tx: Tx, application: Application, seat: int, *, by: int, at: datetime) -> Team:
-    """Make a confirmed member the leader, at any time. What was answered so far goes with the lead.
+    """Make a confirmed member the leader, at any time. The application's answers so far go with the lead.
 
     Raises:
         Refused: ``only-lead``; ``member-gone``; ``member-not-confirmed``.
@@ -134,10 +158,28 @@ def hand_over(tx: Tx, application: Application, seat: int, *, by: int, at: datet
 
 
 def put_lead(tx: Tx, application: Application, team: Team, *, at: datetime) -> None:
-    """Keep who leads now; the draft of the answers becomes theirs."""
+    """Keep who leads now. What belongs to the application becomes theirs, what the former leader has told does not."""
     members.put(tx, application.id, team, at=at)
     if team.lead != application.lead:
-        drafts.pass_on(tx, application.lead, team.lead, applying.dialogue(application.id))
+        _pass_answers_on(tx, application, team.lead)
+
+
+def _pass_answers_on(tx: Tx, application: Application, to: int) -> None:
+    """Let the new leader go on with questions and papers, beside what they have told about themself."""
+    dialogue = applying.dialogue(application.id)
+    payload = drafts.load(tx, application.lead, dialogue)
+    if payload is None:
+        return
+    begun = Draft.from_json(payload)
+    passed, left = seeding.without_person(begun), seeding.of_person(begun)
+    theirs = drafts.load(tx, to, dialogue)
+    own = seeding.of_person(Draft.from_json(theirs)) if theirs is not None else Draft()
+    seated = members.of(tx, application.id, to)
+    told = seeding.person_answers(seated.facts, consents.of(tx, application.id), to) if seated is not None else {}
+    passed = replace(passed, done={**told, **own.done, **passed.done}, partial={**own.partial, **passed.partial})
+    # What was handed in is edited by whoever leads: nothing is left to do there for anybody else.
+    stays = left.to_json() if application.number is None and left.begun() else None
+    drafts.pass_on(tx, application.lead, to, dialogue, passed.to_json(), stays)
 
 
 def depart(tx: Tx, programme: Programme, application: Application, after: Team, *, at: datetime) -> Departure:
@@ -149,6 +191,7 @@ def depart(tx: Tx, programme: Programme, application: Application, after: Team, 
         members.put(tx, application.id, after, at=at)
         invitations.close(tx, application.id, gone.seat, "revoked")
     if gone is not None and gone.account is not None:
+        drafts.drop(tx, gone.account, applying.dialogue(application.id))
         consents.withdraw(tx, application.id, gone.account, at=at)
         guardians.destroy(tx, application.id, gone.account)
         office = gone.confirmed and is_closed(programme, application, at=at)

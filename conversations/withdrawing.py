@@ -42,10 +42,11 @@ def end(tx: Tx, application: Application, *, at: datetime) -> None:
         Refused: ``move-unknown`` once it is decided.
     """
     moved(tx, application, "withdrawn", by="applicant", at=at)
-    drafts.forget(tx, dialogue(application.id), limit=1)
+    seats = members.team(tx, application.id)
+    drafts.forget(tx, dialogue(application.id), limit=seats.last_seat)  # every member fills in their own part
     if application.number is None:
         applications.forget(tx, application.id)
         return
     versions.wait_no_more(tx, application.id)
-    for seat in members.team(tx, application.id).members:
+    for seat in seats.members:
         invitations.close(tx, application.id, seat.seat, "revoked")

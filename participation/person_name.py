@@ -37,6 +37,23 @@ def read_name(text: str) -> str:
     return name
 
 
+def masked(name: str) -> str:
+    """Return a name by which whoever knows the person recognises them, and nobody else: its first letter.
+
+    It always ends in two circles, so that not even the name's length is told.
+    """
+    return f"{name[:1]}○○"
+
+
+def shown_name(name: str) -> str:
+    """Return a name that somebody has given themself elsewhere as it can be shown; "" where nothing of it can be seen.
+
+    At most 60 characters of it: names of thousands of combining marks are somebody's joke.
+    """
+    shown = " ".join(tidy(_seen(name[:LONGEST])).split())
+    return "" if any(faults(shown, len(shown), one_line=True)) else shown
+
+
 def _seen(text: str) -> str:
     """Drop control, format and surrogate signs; the blanks among them part words."""
     return "".join(

@@ -40,17 +40,24 @@ def drop(tx: Tx, account: int, dialogue: str) -> bool:
     )
 
 
-def pass_on(tx: Tx, account: int, to: int, dialogue: str) -> None:
-    """Let somebody else go on with a draft, in place of what they had begun there themself."""
+def pass_on(tx: Tx, account: int, to: int, dialogue: str, payload: bytes, left: bytes | None) -> None:
+    """Let somebody else go on with a draft, as ``payload``, in place of what they had begun there themself.
+
+    ``left`` is what stays with whoever had it; None where nothing does.
+    """
     row = tx.one(
         "SELECT flow_version, changed_at FROM drafts WHERE account = :account AND dialogue = :dialogue",
         account=account,
         dialogue=dialogue,
     )
-    payload = load(tx, account, dialogue)
-    if row is not None and payload is not None:  # sealed for its row, so it is sealed anew
-        keep(tx, to, dialogue, row["flow_version"], payload, moment(row["changed_at"]))
+    if row is None:
+        return
+    version, changed_at = row["flow_version"], moment(row["changed_at"])
+    keep(tx, to, dialogue, version, payload, changed_at)
+    if left is None:
         drop(tx, account, dialogue)
+    else:
+        keep(tx, account, dialogue, version, left, changed_at)
 
 
 def forget(tx: Tx, dialogue: str, limit: int) -> int:

@@ -11,7 +11,7 @@ from participation.consent import ConsentGiven
 from participation.guardian import UNCHECKED_FOR, GuardianConsent
 from storage.database import Tx
 from storage.invitations import TOKEN_BYTES
-from storage.moments import stamp
+from storage.moments import moment, stamp
 
 
 class Contact(BaseModel):
@@ -117,14 +117,24 @@ def children_of(tx: Tx, guardian: int) -> list[Asked]:
     return [Asked(row["application"], row["account"], _consent(row)) for row in rows]
 
 
-def to_destroy(tx: Tx, now: datetime) -> list[Asked]:
-    """Return what was given and not checked in time, the longest overdue first."""
+def to_destroy(tx: Tx, now: datetime, limit: int) -> list[Asked]:
+    """Return up to ``limit`` that were given and not checked in time, the longest overdue first."""
     rows = tx.all(
         "SELECT * FROM guardians WHERE given_at <= :due AND checked_at IS NULL AND withdrawn_at IS NULL"
-        " ORDER BY given_at, application, account",
+        " ORDER BY given_at, application, account LIMIT :limit",
         due=stamp(now - UNCHECKED_FOR),
+        limit=limit,
     )
     return [Asked(row["application"], row["account"], _consent(row)) for row in rows]
+
+
+def next_to_destroy(tx: Tx) -> list[datetime]:
+    """Return when the next that is not checked yet is to be destroyed, if there is one."""
+    given_at = tx.value(
+        "SELECT given_at FROM guardians WHERE given_at IS NOT NULL AND checked_at IS NULL AND withdrawn_at IS NULL"
+        " ORDER BY given_at LIMIT 1"
+    )
+    return [] if given_at is None else [moment(given_at) + UNCHECKED_FOR]
 
 
 def destroy(tx: Tx, application: int, child: int) -> None:

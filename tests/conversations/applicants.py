@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conversations import applying, consenting, guardian_checks, guardians, handing_in, joining, teams
+from participation.consent import ConsentGiven, give
 from participation.contest import Reception
 from participation.dossier import PaperFact
 from participation.papers import FileRule
@@ -153,13 +154,20 @@ def a_team(tx: Tx, programme: Programme, *accounts: int) -> Application:
     return now(tx, application)
 
 
+def read_by(programme: Programme, account: int, language: str = "ko") -> tuple[ConsentGiven, ...]:
+    """Return what a guardian has agreed to who has read every required text."""
+    required = (consent for consent in programme.reception.consents if consent.required)
+    return tuple(give(consent, language=language, account=account, at=WHILE_OPEN) for consent in required)
+
+
 def with_a_child(tx: Tx, programme: Programme, child: int = CHAN, *, checked: bool = True) -> Application:
     """Make up a team of Ana, Bo and a child of twelve, whose mother has consented."""
     application = a_team(tx, programme, ANA, BO)
     joins(tx, programme, application, child, born=A_CHILD)
     token = guardians.ask(tx, programme, now(tx, application), child, at=WHILE_OPEN)
     assert token is not None
-    guardians.consent_to(tx, token, MOTHER, name="마바사", number="+821000000009", language="ko", at=WHILE_OPEN)
+    texts = read_by(programme, MOTHER)
+    guardians.consent_to(tx, token, MOTHER, name="마바사", number="+821000000009", texts=texts, at=WHILE_OPEN)
     if checked:
         guardian_checks.check(tx, programme, now(tx, application), child, way="call", by=OFFICIAL, at=WHILE_OPEN)
     return now(tx, application)

@@ -6,7 +6,8 @@ from functools import partial
 
 import pytest
 
-from conversations import correcting, guardians, joining, teams
+from conversations import applying, correcting, guardians, joining, teams, withdrawing
+from conversations.draft import Draft
 from participation.dossier import Missing
 from participation.dossier_states import State
 from participation.refused import Refused
@@ -375,18 +376,118 @@ def test_after_the_close_a_member_may_go_and_the_office_decides(tx: Tx) -> None:
     assert now(tx, application).attention == "member-left"
 
 
-def test_the_leader_stays_or_hands_over_and_the_answers_go_with_the_lead(tx: Tx) -> None:
+def begun(tx: Tx, application: Application, account: int) -> Draft:
+    """Return what somebody has begun; nothing where there is no draft."""
+    payload = drafts.load(tx, account, applying.dialogue(application.id))
+    return Draft() if payload is None else Draft.from_json(payload)
+
+
+def test_with_the_lead_go_the_applications_answers_and_nobodys_own(tx: Tx) -> None:
     programme = publish(tx)
     application = a_team(tx, programme, ANA, BO)
-    named = f"apply:{application.id}"
-    drafts.keep(tx, ANA, named, 1, b"answers", WHILE_OPEN)
+    named = applying.dialogue(application.id)
+    of_ana = Draft({"birth-date": "2005-03-05", "name": "가나다1", "q-title": [[0, "제목"]], "p-proposal": ["7"]})
+    of_bo = Draft({"privacy": True, "residence": True}, {"birth-date": {"readings": []}}, at="birth-date")
+    for account, draft in ((ANA, of_ana), (BO, of_bo)):
+        drafts.keep(tx, account, named, 1, draft.to_json(), WHILE_OPEN)
+
+    teams.hand_over(tx, now(tx, application), 2, by=ANA, at=WHILE_OPEN)
+
+    passed, left = begun(tx, application, BO), begun(tx, application, ANA)
+    assert passed.done["q-title"] == [[0, "제목"]]
+    assert passed.done["p-proposal"] == ["7"]
+    assert passed.done["name"] == "가나다2"  # what Bo has told is known already
+    assert passed.partial == of_bo.partial
+    assert "가나다1" not in repr(passed)
+    assert left.done == {"birth-date": "2005-03-05", "name": "가나다1"}
+
+
+def test_a_new_leader_who_had_begun_nothing_is_asked_only_about_themself(tx: Tx) -> None:
+    programme = publish(tx)
+    application = begins(tx, programme, alone=False)
+    invite = invites(tx, programme, application)
+    joining.accept(tx, invite.token, BO, at=WHILE_OPEN)
+    teams.confirm(tx, programme, now(tx, application), invite.seat, by=ANA, at=WHILE_OPEN)
+    draft = Draft({"name": "가나다1", "q-scope": "city"}, at="name")
+    drafts.keep(tx, ANA, applying.dialogue(application.id), 1, draft.to_json(), WHILE_OPEN)
+
+    teams.hand_over(tx, now(tx, application), invite.seat, by=ANA, at=WHILE_OPEN)
+
+    assert begun(tx, application, BO) == Draft({"q-scope": "city"})
+
+
+def test_of_what_is_handed_in_only_the_leader_has_something_to_edit(tx: Tx) -> None:
+    programme = publish(tx)
+    application = a_team(tx, programme, ANA, BO)
+    hands_in(tx, programme, application)
+    draft = Draft({"name": "가나다1", "q-scope": "place"})
+    drafts.keep(tx, ANA, applying.dialogue(application.id), 1, draft.to_json(), WHILE_OPEN)
+
+    teams.hand_over(tx, now(tx, application), 2, by=ANA, at=WHILE_OPEN)
+
+    assert begun(tx, application, BO).done["q-scope"] == "place"
+    assert begun(tx, application, ANA) == Draft()
+
+
+def test_whoever_leaves_leaves_nothing_begun(tx: Tx) -> None:
+    programme = publish(tx)
+    application = a_team(tx, programme, ANA, BO)
+    drafts.keep(tx, BO, applying.dialogue(application.id), 1, Draft({"name": "가나다2"}).to_json(), WHILE_OPEN)
+
+    teams.leave(tx, programme, now(tx, application), BO, at=WHILE_OPEN)
+
+    assert begun(tx, application, BO) == Draft()
+
+
+def test_with_an_application_that_ends_everybodys_drafts_end(tx: Tx) -> None:
+    programme = publish(tx)
+    application = a_team(tx, programme, ANA, BO, CHAN)
+    named = applying.dialogue(application.id)
+    for account in (ANA, BO, CHAN):
+        drafts.keep(tx, account, named, 1, Draft({"name": "가나다"}).to_json(), WHILE_OPEN)
+
+    withdrawing.withdraw(tx, now(tx, application), by=ANA, at=WHILE_OPEN)
+
+    assert [drafts.load(tx, account, named) for account in (ANA, BO, CHAN)] == [None] * 3
+
+
+def test_a_leader_with_whom_nobody_is_goes_alone_again_and_open_links_are_gone(tx: Tx) -> None:
+    programme = publish(tx)
+    application = begins(tx, programme)
+    invite = invites(tx, programme, application)
+
+    for _ in range(2):
+        teams.go_alone(tx, programme, now(tx, application), by=ANA, at=WHILE_OPEN)
+
+    assert now(tx, application).alone
+    assert members.team(tx, application.id).accounts == (ANA,)
+    assert refusal_of(lambda: joining.look(tx, invite.token, BO, at=WHILE_OPEN)) == "invitation-gone"
+
+
+@pytest.mark.parametrize(
+    ("by", "rules", "key"),
+    [
+        (BO, TeamRules(min=2, max=4), "only-lead"),
+        (ANA, TeamRules(min=2, max=4, alone=False), "alone-not-allowed"),
+        (ANA, TeamRules(min=2, max=4), "team-not-empty"),
+    ],
+)
+def test_not_everybody_can_go_alone_again(tx: Tx, by: int, rules: TeamRules, key: str) -> None:
+    programme = publish(tx, youth().model_copy(update={"team": rules}))
+    application = a_team(tx, programme, ANA, BO)
+
+    assert refusal_of(lambda: teams.go_alone(tx, programme, application, by=by, at=WHILE_OPEN)) == key
+
+
+def test_the_leader_stays_or_hands_over(tx: Tx) -> None:
+    programme = publish(tx)
+    application = a_team(tx, programme, ANA, BO)
     assert refusal_of(lambda: teams.leave(tx, programme, application, ANA, at=WHILE_OPEN)) == "lead-stays"
 
     for _ in range(2):
         teams.hand_over(tx, now(tx, application), 2, by=ANA, at=WHILE_OPEN)
 
     assert now(tx, application).lead == BO
-    assert (drafts.load(tx, ANA, named), drafts.load(tx, BO, named)) == (None, b"answers")
     teams.leave(tx, programme, now(tx, application), ANA, at=WHILE_OPEN)
     assert members.team(tx, application.id).accounts == (BO,)
 

@@ -36,6 +36,7 @@ from tests.conversations.applicants import (
     joins,
     now,
     publish,
+    read_by,
     ready,
     tells,
     with_a_child,
@@ -172,8 +173,9 @@ async def test_nothing_personal_is_readable_in_the_database_or_its_log(database:
         tells(tx, application, BO, name=NAME, born=A_CHILD)
         guardian_link = guardians.ask(tx, programme, now(tx, application), BO, at=WHILE_OPEN)
         assert guardian_link is not None
+        texts = read_by(programme, MOTHER)
         guardians.consent_to(
-            tx, guardian_link, MOTHER, name=GUARDIAN, number=GUARDIANS_PHONE, language="ko", at=WHILE_OPEN
+            tx, guardian_link, MOTHER, name=GUARDIAN, number=GUARDIANS_PHONE, texts=texts, at=WHILE_OPEN
         )
         answers: dict[str, Answer] = {**ANSWERS, "title": ANSWER}
         content = Content(answers, (a_paper(name=FILE),), "ko")
@@ -239,7 +241,8 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "guardians": lambda tx: [kept_guardians.of(tx, 1), kept_guardians.numbers(tx, 1)],
     "open a guardian's link": lambda tx: kept_guardians.find(tx, "A" * 22),
     "whose guardian is somebody": lambda tx: kept_guardians.children_of(tx, MOTHER),
-    "what is to be destroyed": lambda tx: guardian_checks.expire(tx, at=LATER),
+    "what is to be destroyed": lambda tx: guardian_checks.expire(tx, at=LATER, limit=9),
+    "what is to be destroyed next": kept_guardians.next_to_destroy,
     "hand in": lambda tx: hands_in(tx, publish(tx), ready(tx, publish(tx), DA)),
     "hand in what has waited": lambda tx: handing_in.papers_settled(
         tx, publish(tx), now(tx, begins(tx, publish(tx), DA)), (), at=LATER

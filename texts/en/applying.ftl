@@ -24,6 +24,7 @@ refused-correction-until-past = That time has passed. Please choose a day to com
 
 ## Teams
 
+refused-team-not-empty = Somebody is in the team with you. You can go alone again once everybody has left.
 refused-invitation-expired = This invitation has expired. Please ask the team’s leader for a new link.
 refused-member-is-guardian = This account has consented as the guardian of a child in this team. A guardian can’t be a member.
 refused-member-number-of-guardian = That is the number of a child’s guardian in this team. Please give your own.

@@ -26,6 +26,7 @@ refused-correction-until-past = 이미 지난 때예요. 앞으로 올 날을 �
 
 ## Teams
 
+refused-team-not-empty = 팀에 함께하는 사람이 있어요. 모두 나간 뒤에 혼자 하기로 바꿀 수 있어요.
 refused-invitation-expired = 기한이 지난 초대예요. 팀 대표에게 새 링크를 받아 주세요.
 refused-member-is-guardian = 이 팀에 있는 아이의 보호자로 동의한 계정이에요. 보호자는 팀원이 될 수 없어요.
 refused-member-number-of-guardian = 이 팀에 있는 아이의 보호자가 쓰는 번호예요. 본인의 번호를 알려 주세요.

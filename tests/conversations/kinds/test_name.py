@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from conversations.flow import Act
 from conversations.kinds.name import Name
-from participation.person_name import LONGEST, read_name
+from participation.person_name import LONGEST, masked, read_name, shown_name
 from participation.refused import Refused
 from tests.conversations.kinds.refusing import key_of, refused
 
@@ -75,6 +75,26 @@ def test_a_name_that_was_read_reads_the_same(typed: str) -> None:
     except Refused:
         return
     assert read_name(name) == name
+
+
+@pytest.mark.parametrize(("name", "seen"), [("나무늘보", "나○○"), ("김", "김○○"), ("Ada Lovelace", "A○○"), ("", "○○")])
+def test_a_masked_name_tells_its_first_letter_and_not_its_length(name: str, seen: str) -> None:
+    assert masked(name) == seen
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("  Ada \u202e  L. ", "Ada L."),
+        ("🙂", "🙂"),
+        ("\u3164", ""),
+        ("\u0301" * 4096, ""),
+        ("a" + "\u0301" * 4096, "\u00e1" + "\u0301" * 58),
+        ("", ""),
+    ],
+)
+def test_a_name_given_elsewhere_is_shown_as_far_as_it_can_be_seen(given: str, shown: str) -> None:
+    assert shown_name(given) == shown
 
 
 def test_a_name_is_done_with_its_message() -> None:
