@@ -155,6 +155,7 @@ async def _serve(
         complete_through=intake.complete_through,
         at_work=lambda: not papers.is_idle,
         language=settings.language,
+        house=house,
     )
     started_at = clock.now()
     await database.run(lambda tx: name_owners(tx, settings.owners, started_at, settings.language))

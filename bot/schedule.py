@@ -12,9 +12,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.incidents import incident
 from bot.nursery import Nursery
-from handlers import closing
+from handlers import closing, guardian_news
+from handlers.turn import House
 from participation.counting import Tally
-from storage import drafts, inbox, outbox, programmes, screens, sent_messages
+from participation.guardian import UNCHECKED_FOR
+from storage import drafts, guardians, inbox, outbox, programmes, screens, sent_messages
 from storage.database import Database, Tx
 from storage.errors import NotKept
 
@@ -42,6 +44,7 @@ class Schedule:
         complete_through: Callable[[datetime], datetime],
         at_work: Callable[[], bool] = lambda: False,
         language: str,
+        house: House,
     ) -> None:
         """Make it; while ``at_work`` the clock is not told that all is settled."""
         self._database = database
@@ -49,6 +52,7 @@ class Schedule:
         self._complete_through = complete_through
         self._at_work = at_work
         self._language = language
+        self._house = house
         self._turn = asyncio.Lock()
         self._swept_at: datetime | None = None
         self._failing = False
@@ -87,10 +91,13 @@ class Schedule:
                 await self._count(now)
                 await self._tell(now)
                 await self._in_chunks(lambda tx: outbox.take_back(tx, now, _SWEEP_CHUNK))
+                await self._in_chunks(lambda tx: guardian_news.expire(tx, self._house, now, _SWEEP_CHUNK))
                 await self._sweep(now)
                 await self._fold()
                 closes_at = await self._database.run(lambda tx: programmes.next_closes(tx, now))
-                ends_at = await self._database.run(sent_messages.next_end)
+                ends_at = await self._database.run(
+                    lambda tx: [*sent_messages.next_end(tx), *guardians.next_to_destroy(tx)]
+                )
                 tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
                 self._failed(error)
@@ -146,6 +153,8 @@ class Schedule:
         await self._in_chunks(lambda tx: inbox.forget(tx, now - _HANDLED_FOR, now - _ASIDE_FOR, _SWEEP_CHUNK))
         await self._in_chunks(lambda tx: outbox.forget(tx, now - _HANDLED_FOR, _SWEEP_CHUNK))
         await self._in_chunks(lambda tx: outbox.forget_keys(tx, now, _SWEEP_CHUNK))
+        # What a guardian has begun to tell and not given is kept no longer than what they have given.
+        await self._in_chunks(lambda tx: drafts.forget_unchanged(tx, "guardian", now - UNCHECKED_FOR, _SWEEP_CHUNK))
         for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - _CLOSED_FOR)):
             await self._in_chunks(_forgetting(programmes.dialogue(programme)))
         self._show(await self._database.run(lambda tx: inbox.counts(tx) | outbox.counts(tx, "bulk")))

@@ -132,6 +132,7 @@ def _without(tx: Tx, programme: Programme, application: Application, child: int,
         heir = next((one.account for one in team.members if one.confirmed and one.account != child), None)
         if heir is None:
             withdrawing.end(tx, application, at=at)
+            guardians.drop_contact(tx, application.id, child)
             return Ended(withdrawn=True)
         lead, team = heir, team.model_copy(update={"lead": heir})
         teams.put_lead(tx, application, team, at=at)

@@ -35,6 +35,20 @@ def ask(tx: Tx, programme: Programme, application: Application, child: int, *, a
     return None if consent is None else guardians.ask(tx, application.id, child, consent)
 
 
+def dialogue(application: int) -> str:
+    """Name the dialogue in which a guardian consents: one account can be asked for several children of one team."""
+    return f"guardian:{application}"
+
+
+def leads_to(tx: Tx, token: str) -> Asked | None:
+    """Return for whom a link asks, also if nobody can consent by it any more; None for one that nobody made."""
+    try:
+        asked, _ = _led_to(tx, token)
+    except Refused:
+        return None
+    return asked
+
+
 def look(tx: Tx, token: str, account: int, *, at: datetime) -> Asked:
     """Show for whom a link asks, and change nothing: it says no where giving would.
 

@@ -23,6 +23,15 @@ class Invited:
     seat: int
 
 
+def leads_to(tx: Tx, token: str) -> Invited | None:
+    """Return where a link leads, also if it lets nobody in any more; None for one that nobody made."""
+    try:
+        invited, _ = _led_to(tx, token)
+    except Refused:
+        return None
+    return invited
+
+
 def look(tx: Tx, token: str, account: int, *, at: datetime) -> Invited:
     """Show where a link leads, and change nothing: it says no where accepting would.
 

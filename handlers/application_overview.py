@@ -38,7 +38,7 @@ def overview(scene: "ApplicationScene", draft: Draft) -> Screen:
     head = [view.html("overview-again" if again else "overview-title", number=scene.application.number or "")]
     said = [*_person(scene, draft), *_answers(scene, draft), *_papers(scene, draft)]
     team = team_view.summary(scene.turn, scene.programme, scene.application)
-    missing = [lack(scene, one) for one in unmet]
+    missing = list(dict.fromkeys(lack(scene, one) for one in unmet))
     if missing:
         missing = [view.html("overview-missing", count=len(missing)), *missing]
     rows: list[tuple[Button, ...]] = []
@@ -170,6 +170,8 @@ def _papers(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
 
 def lack(scene: "ApplicationScene", missing: Missing) -> Markup:
     """Say one thing that is missing, and whose it is."""
+    if team_view.is_anothers(scene.turn, missing):
+        return scene.view.html("lack-of-member", who=team_view.who(scene.turn, scene.application, missing))
     return scene.view.html(f"lack-{missing.key}", **_named(scene, missing))
 
 

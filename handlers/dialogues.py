@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers import guardian, invited
 from handlers.application import application_of
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
 from handlers.flow_dialogue import FlowDialogue
+from handlers.guardian import guardian_of
+from handlers.invited import invited_of
 from handlers.screen import Claim
+from handlers.team import team_of
 from handlers.turn import Turn
 from handlers.vote import VoteDialogue
 from participation.programme import Vote
@@ -29,11 +33,27 @@ def _programme(turn: Turn, programme: int) -> Dialogue | None:
     return None if found is None else of_programme(turn, found)
 
 
-FLOWS: Mapping[str, Opener] = {"vote": _programme, "entry": _programme, "apply": application_of}
+FLOWS: Mapping[str, Opener] = {
+    "vote": _programme,
+    "entry": _programme,
+    "apply": application_of,
+    "team": team_of,
+    "join": invited_of,
+    "guardian": guardian_of,
+}
 """By the first part of a dialogue's name."""
 
-LETTERS: Mapping[str, Opener] = {"": _programme, "a": application_of}
+LETTERS: Mapping[str, Opener] = {
+    "": _programme,
+    "a": application_of,
+    "t": team_of,
+    "j": invited_of,
+    "g": guardian_of,
+}
 """By the letter before the id in a button's subject."""
+
+LINKS: Mapping[str, Callable[[Turn, str], None]] = {"t_": invited.open_link, "g_": guardian.open_link}
+"""By how the payload of a deep link begins, what opens it with the rest; no programme's link begins so."""
 
 
 def named(turn: Turn, name: str | None) -> Dialogue | None:

@@ -68,7 +68,7 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
         outbox.say(tx, said.intent.chat, message(text), received_at, once=once, remembered=_AN_HOUR)
         return Answer()
     person = people.meet(tx, said.account, said.language, said.message_id)
-    turn = Turn(tx, house, person, person.language or pick(said.language, house.language), received_at)
+    turn = Turn(tx, house, person, person.language or pick(said.language, house.language), received_at, name=said.name)
     if isinstance(said.intent, Blocked):
         people.reachable(tx, said.account, not said.intent.yes)
     else:

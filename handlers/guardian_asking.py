@@ -1,13 +1,19 @@
 """What a child sees who needs a guardian's consent: the link, the paper, and how it stands."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conversations import guardians as asking
+from handlers.flow_dialogue import FlowDialogue
+from handlers.guardian_screens import reference_of
 from handlers.scene import Words
 from handlers.screen import Screen
-from participation.guardian import GuardianConsent
-from storage import guardians, outbox
+from participation.guardian import LINK_LIVES, GuardianConsent
+from storage import guardians, members, outbox
 from texts import When, say
+
+# Within this time a second tap on the button is a double tap.
+_ONE_TAP = timedelta(seconds=10)
 
 if TYPE_CHECKING:
     from handlers.application import ApplicationScene
@@ -18,7 +24,10 @@ def words(scene: "ApplicationScene") -> Words:
     view, turn = scene.view, scene.turn
     consent = guardians.of(turn.tx, scene.application.id).get(turn.account, GuardianConsent())
     state = consent.state(turn.at)
-    body = [view.html(f"guardian-state-{state}")]
+    seated = members.of(turn.tx, scene.application.id, turn.account)
+    reference = reference_of(scene.application.id, seated.seat if seated is not None else 0)
+    age = scene.reception.guardian.age
+    body = [view.html(f"guardian-state-{state}", age=age), view.html("guardian-reference", reference=reference)]
     if consent.expires_at is not None:
         body.append(view.html("guardian-until", until=When(consent.expires_at, scene.office.timezone)))
     body.append(view.contact())
@@ -26,12 +35,15 @@ def words(scene: "ApplicationScene") -> Words:
     if state not in {"given", "checked"}:
         rows.append((scene.asker.button("guardian-make-link", "grd"),))
         rows.append((scene.asker.button("guardian-paper", "gpaper"),))
-    return Words(view.html("guardian-needed", age=scene.reception.guardian.age), body, view.html("why-guardian"), rows)
+    return Words(view.html("guardian-needed", age=age), body, view.html("why-guardian"), rows)
 
 
 def make_link(scene: "ApplicationScene") -> None:
     """Send the child a message to be passed on to the guardian; an older link leads nowhere from now on."""
     turn = scene.turn
+    before = guardians.of(turn.tx, scene.application.id).get(turn.account, GuardianConsent())
+    if before.state(turn.at) == "asked" and before.asked_at is not None and turn.at < before.asked_at + _ONE_TAP:
+        return  # the first of two messages would hold a link that leads nowhere
     token = asking.ask(turn.tx, scene.programme, scene.application, turn.account, at=turn.at)
     if token is None:
         turn.alert(say(turn.language, "guardian-state-given"))
@@ -39,8 +51,10 @@ def make_link(scene: "ApplicationScene") -> None:
     link = f"https://t.me/{turn.house.username}?start=g_{token}"
     view = scene.view
     turn.write(view.html("guardian-link-how"), about=scene.trace)
-    text = view.html("guardian-link", title=scene.title.in_(turn.language), link=link)
+    title, age = scene.title.in_(turn.language), scene.reception.guardian.age
+    text = view.html("guardian-link", title=title, age=age, days=LINK_LIVES.days, link=link)
     turn.send(Screen(text), about=scene.trace)
+    FlowDialogue(turn, scene).open()
 
 
 def send_paper(scene: "ApplicationScene") -> None:

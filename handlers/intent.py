@@ -1,7 +1,7 @@
 """What a person wants, read from one update. Everything in it is untrusted."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
@@ -94,13 +94,15 @@ class Said:
     """Who wants what.
 
     ``message_id`` is that of the person's own message, or of the one whose button they tap: at least this far
-    down their chat reaches. 0 if there is none.
+    down their chat reaches. 0 if there is none. ``name`` is the first name that they have given themself in Telegram:
+    it is kept nowhere, and whoever is shown it once is named to them before.
     """
 
     account: int
     language: str
     message_id: int
     intent: Intent
+    name: str = field(default="", repr=False)
 
 
 def read(update: Update, username: str) -> Said | None:
@@ -118,7 +120,7 @@ def read(update: Update, username: str) -> Said | None:
 
 def _said(user: User, intent: Intent, message_id: int = 0) -> Said:
     code = user.language_code or ""  # a client's word: one that is no code could hold what cannot even be kept
-    return Said(user.id, code if code.isascii() else "", message_id, intent)
+    return Said(user.id, code if code.isascii() else "", message_id, intent, user.first_name)
 
 
 def _tap(query: CallbackQuery) -> Said | None:

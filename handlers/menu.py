@@ -19,6 +19,9 @@ def start(turn: Turn, argument: str) -> None:
     """Open what a link names, or the menu."""
     if not argument:
         return show_menu(turn)
+    for beginning, open_link in dialogues.LINKS.items():
+        if argument.startswith(beginning):
+            return open_link(turn, argument.removeprefix(beginning))
     programme = programmes.by_slug(turn.tx, argument)
     if programme is None:
         turn.write(say_html(turn.language, "start-unknown", slug=argument[:64]))

@@ -1,7 +1,7 @@
 """One update's turn: what a handler may look at, and the ways in which it can answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.screen import Screen, message
@@ -44,7 +44,10 @@ def turn_of(tx: Tx, house: House, account: int, at: datetime) -> "Turn":
 
 @dataclass
 class Turn:
-    """One person's act in one unit of work. ``at`` is when it was received (UTC): that is its time, also on a retry."""
+    """One person's act in one unit of work. ``at`` is when it was received (UTC): that is its time, also on a retry.
+
+    ``name`` is what they call themself in Telegram, "" where the bot speaks unasked: see `handlers.intent.Said`.
+    """
 
     tx: Tx
     house: House
@@ -52,6 +55,7 @@ class Turn:
     language: str
     at: datetime
     answer: Answer = Answer()
+    name: str = field(default="", repr=False)
 
     @property
     def account(self) -> int:

@@ -70,6 +70,18 @@ def forget(tx: Tx, dialogue: str, limit: int) -> int:
     )
 
 
+def forget_unchanged(tx: Tx, flow: str, since: datetime, limit: int) -> int:
+    """Delete up to ``limit`` drafts of a flow that nobody has touched since then; return how many went."""
+    return tx.run(
+        "DELETE FROM drafts WHERE (account, dialogue) IN (SELECT account, dialogue FROM drafts"
+        " WHERE dialogue >= :first AND dialogue < :end AND changed_at < :since LIMIT :limit)",
+        first=f"{flow}:",
+        end=f"{flow};",  # what follows the colon
+        since=stamp(since),
+        limit=limit,
+    )
+
+
 def begun(tx: Tx, account: int) -> list[str]:
     """Return the dialogues this person has begun, the latest first."""
     rows = tx.all("SELECT dialogue FROM drafts WHERE account = :account ORDER BY changed_at DESC", account=account)

@@ -137,6 +137,16 @@ def next_to_destroy(tx: Tx) -> list[datetime]:
     return [] if given_at is None else [moment(given_at) + UNCHECKED_FOR]
 
 
+def drop_contact(tx: Tx, application: int, child: int) -> None:
+    """Forget what was taken to reach a guardian, and the link; that there was a consent, and its end, stays known."""
+    tx.run(
+        "UPDATE guardians SET token_hash = NULL, number_hash = NULL, contact = NULL"
+        " WHERE application = :application AND account = :child",
+        application=application,
+        child=child,
+    )
+
+
 def destroy(tx: Tx, application: int, child: int) -> None:
     """Forget a guardian and everything taken of them, the link included."""
     tx.run(

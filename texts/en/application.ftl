@@ -76,20 +76,6 @@ label-of-age = Age
 label-name = Name
 label-phone = Telephone
 
-guardian-needed = <b>A guardian must agree</b>
-guardian-state-none = If you are younger than 14, a grown-up who looks after you, such as your mother or father, must say yes first. Make a link below and send it to them. If they don’t use Telegram, they can sign on paper.
-guardian-state-asked = The link is made. It works for 7 days. When the grown-up has opened it and agreed, I’ll tell you here. If the link got lost, make a new one.
-guardian-state-given = The grown-up has agreed. The office is checking that it was really them. I’ll tell you when you can go on.
-guardian-state-checked = The grown-up’s consent is checked.
-guardian-state-expired = It wasn’t checked within 5 days, so the grown-up’s data is erased. Please ask again.
-guardian-state-withdrawn = The grown-up has taken their consent back. To ask again, make a new link.
-guardian-until = If it isn’t checked by { MOMENT($until) }, the grown-up’s data is erased and both of you are told.
-guardian-make-link = Make a link for the grown-up
-guardian-paper = Get the form to sign on paper
-guardian-link-how = Pass the message below on to the grown-up as it is (press long on it, then “Forward”).
-guardian-link = To a guardian: a child wants to take part in “{ $title }”. Below the age of 14 a guardian must agree. Please open the link, read it and decide. It works for 7 days.
-    { $link }
-
 ## The overview, and handing in
 
 overview-title = <b>Please check before you hand in</b>
@@ -197,20 +183,6 @@ form-coming = It is being made for you.
 
 paper-refused = The file “{ $name }” could not be taken. { $why }
 fell-through = While the files were on their way it became impossible to hand in. { $why }
-
-team-title = <b>Team</b> · { $size }
-team-seat = { $seat }. { $me ->
-    [true] You
-   *[other] { $lead ->
-        [true] The leader
-       *[other] Member { $seat }
-    }
-} – { $state ->
-    [invited] invited
-    [accepted] has come; the leader must confirm
-    [waiting] waiting for consent
-   *[complete] ✓ complete
-}
 
 outcome-accepted = { $kind ->
     [application] <b>It is accepted.</b>

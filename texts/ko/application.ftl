@@ -70,20 +70,6 @@ label-of-age = 나이
 label-name = 이름
 label-phone = 전화번호
 
-guardian-needed = <b>보호자의 동의가 필요해요</b>
-guardian-state-none = 만 14세가 안 된 사람은 엄마, 아빠처럼 나를 돌봐 주는 어른이 먼저 허락해야 해요. 아래 단추로 링크를 만들어 그 어른에게 보내 주세요. 어른이 텔레그램을 안 쓰면 종이에 써서 내도 돼요.
-guardian-state-asked = 링크를 만들었어요. 7일 동안 쓸 수 있어요. 어른이 링크를 열어 동의하면 여기에 알려 드릴게요. 링크를 잃어버렸으면 새로 만들어도 돼요.
-guardian-state-given = 어른이 동의했어요. 담당자가 정말 그 어른이 맞는지 확인하고 있어요. 확인되면 이어서 쓸 수 있고, 제가 알려 드릴게요.
-guardian-state-checked = 어른의 동의를 확인했어요.
-guardian-state-expired = 5일 안에 확인되지 않아 어른의 정보를 지웠어요. 다시 부탁해 주세요.
-guardian-state-withdrawn = 어른이 동의를 거두었어요. 다시 부탁하려면 새 링크를 만들어 주세요.
-guardian-until = { MOMENT($until) }까지 확인되지 않으면 어른의 정보를 지우고 두 사람 모두에게 알려요.
-guardian-make-link = 어른에게 보낼 링크 만들기
-guardian-paper = 종이에 쓸 서식 받기
-guardian-link-how = 아래 메시지를 그대로 어른에게 보내 주세요(메시지를 길게 누르고 ‘전달’).
-guardian-link = 보호자께: 아이가 ‘{ $title }’에 참여하려고 합니다. 만 14세 미만이라 보호자의 동의가 필요합니다. 아래 링크를 열어 내용을 보고 정해 주십시오. 링크는 7일 동안 쓸 수 있습니다.
-    { $link }
-
 ## 확인하고 내기
 
 overview-title = <b>내기 전에 확인하세요</b>
@@ -182,20 +168,6 @@ form-coming = 만들어서 보내 드릴게요.
 
 paper-refused = ‘{ $name }’ 파일은 받을 수 없었어요. { $why }
 fell-through = 파일을 기다리는 동안 낼 수 없게 되었어요. { $why }
-
-team-title = <b>팀</b> · { $size }명
-team-seat = { $seat }. { $me ->
-    [true] 나
-   *[other] { $lead ->
-        [true] 팀 대표
-       *[other] { $seat }번 팀원
-    }
-} — { $state ->
-    [invited] 초대를 보냈어요
-    [accepted] 들어왔어요. 대표의 확인을 기다려요
-    [waiting] 동의를 기다려요
-   *[complete] ✓ 다 됐어요
-}
 
 outcome-accepted = { $kind ->
     [application] <b>받아들였습니다.</b>
