@@ -258,7 +258,7 @@ class FlowDialogue:
             return False
         here, drawn = self.current(view)
         button = drawn.named(text)
-        if button is None:
+        if button is None or button.action in _ONLY_TAPPED:
             return False
         token = screens.at_step(self.turn.tx, self.turn.account, self.name, here, view)
         self.tap(claim_of(button, token), 0)
@@ -323,6 +323,9 @@ class FlowDialogue:
             self.open(first=self.asker.html("edited-later"))
         return True
 
+
+# A forward whose author hides looks like one's own words: nobody consents by text.
+_ONLY_TAPPED = frozenset({"agree", "give"})
 
 # Acts that only a message of the person's can be.
 _NEVER_TAPPED = frozenset({"text", "edited", "contact", "file"})

@@ -21,7 +21,7 @@ from participation.programme import Office
 from participation.refused import Refused
 from participation.words import Localized
 from storage import applications, drafts, members, programmes, screens
-from storage import guardians as consents
+from storage import guardians as stored
 from storage.applications import Application
 from storage.shelf import Programme
 
@@ -72,7 +72,7 @@ class GuardianScene:
     def child(self) -> int | None:
         """The account of the child for whom they are asked."""
         token = self.token
-        asked = consents.find(self.turn.tx, token) if token is not None else None
+        asked = stored.find(self.turn.tx, token) if token is not None else None
         return asked.child if asked is not None else None
 
     def _refusal(self) -> Refused | None:
@@ -82,10 +82,10 @@ class GuardianScene:
             return refused
         return None
 
-    def given(self) -> Mapping[int, consents.Asked]:
+    def given(self) -> Mapping[int, stored.Asked]:
         """Return what they have consented to here, by the child's seat."""
         seats = {one.account: one.seat for one in members.seated(self.turn.tx, self.application.id)}
-        mine = consents.children_of(self.turn.tx, self.turn.account)
+        mine = stored.children_of(self.turn.tx, self.turn.account)
         return {seats[one.child]: one for one in mine if one.application == self.application.id and one.child in seats}
 
     # What is to be seen

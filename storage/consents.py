@@ -28,9 +28,12 @@ def keep(tx: Tx, application: int, given: ConsentGiven) -> None:
         digest=given.digest,
     )
     if standing is None:
+        # Updates that arrive together have one instant: agreed, taken back and agreed again is agreed once.
         tx.run(
             "INSERT INTO consents (application, account, key, version, language, digest, given_at)"
-            " VALUES (:application, :account, :key, :version, :language, :digest, :given_at)",
+            " VALUES (:application, :account, :key, :version, :language, :digest, :given_at)"
+            " ON CONFLICT (application, account, key, given_at) DO UPDATE SET version = excluded.version,"
+            " language = excluded.language, digest = excluded.digest, withdrawn_at = NULL",
             application=application,
             account=given.account,
             key=given.key,

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from storage import inbox, outbox
+from storage import guardians, inbox, outbox
 from storage.errors import NotKept
+from tests.conversations.applicants import publish, with_a_child
 from tests.kit import five_cities, running_bot, until
 from tests.kit.programmes import CLOSES_AT, JUNE, MORNING, SLUG
 from tests.participation.receptions import disclosure, youth
+from tests.participation.votes import WHILE_OPEN
 
 
 async def test_a_tick_twice_or_at_once_counts_once_and_tells_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,6 +43,24 @@ async def test_the_close_of_a_contest_is_reported_and_nothing_waits_for_it_once_
             assert found
             assert all((report["due_at"], report["closes_at"]) == (min(ahead, default=None), ahead) for report in found)
         assert "counted" not in world.log.getvalue()
+
+
+async def test_a_guardians_consent_that_nobody_checks_ends_at_its_instant(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running_bot([youth()]) as world:
+        schedule, database, reported = world.running.schedule, world.running.database, list[dict[str, Any]]()
+        await database.run(lambda tx: with_a_child(tx, publish(tx), checked=False))
+        monkeypatch.setattr(schedule._clock, "report", lambda **report: reported.append(report))
+        due_at = WHILE_OPEN + timedelta(days=5)
+        states = []
+        for now in (due_at - timedelta(seconds=1), due_at):
+            monkeypatch.setattr(schedule._clock, "now", lambda now=now: now)
+            await schedule.tick()
+            states.append([one.state(now) for one in (await database.run(lambda tx: guardians.of(tx, 1))).values()])
+
+        assert states == [["given"], []]
+        assert {report["due_at"] for report in reported if report["settled_at"] == due_at - timedelta(seconds=1)} == {
+            due_at
+        }
 
 
 async def test_the_demos_clock_jumps_past_the_close_of_a_contest() -> None:

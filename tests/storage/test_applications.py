@@ -158,6 +158,20 @@ async def test_the_state_knows_since_when(database: Database) -> None:
     assert await database.run(story) == (WHILE_OPEN, LATER)
 
 
+async def test_agreed_taken_back_and_agreed_again_in_one_instant_is_agreed_once(database: Database) -> None:
+    def story(tx: Tx) -> list[tuple[str, object]]:
+        programme = publish(tx)
+        application = begins(tx, programme)
+        [agreed, *_] = read_by(programme, ANA)
+        [read_in_english, *_] = read_by(programme, ANA, "en")
+        consents.keep(tx, application.id, agreed)
+        consents.withdraw(tx, application.id, ANA, at=WHILE_OPEN)
+        consents.keep(tx, application.id, read_in_english)
+        return [(each.language, each.withdrawn_at) for each in consents.of(tx, application.id)]
+
+    assert await database.run(story) == [("en", None)]
+
+
 NAME, PHONE, GUARDIAN, GUARDIANS_PHONE = "독고자차카", "+821012340001", "황보타파하", "+821012340002"
 ANSWER, FILE, REASON = "버스가 서지 않는 골목 이야기", "골목-제안서-최종.hwp", "세 번째 쪽이 비어 있습니다"
 

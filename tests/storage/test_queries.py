@@ -77,6 +77,7 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "load a draft": lambda tx: drafts.load(tx, 7, "vote:1"),
     "drop a draft": lambda tx: drafts.drop(tx, 7, "vote:1"),
     "what somebody has begun": lambda tx: drafts.begun(tx, 7),
+    "forget what was begun long ago": lambda tx: drafts.forget_unchanged(tx, "guardian", LATER, 500),
     "cast": lambda tx: ballots.cast(tx, _the(tx), 7, (1, 2, 3)),
     "what somebody has cast": lambda tx: ballots.of(tx, _the(tx), 7),
     "turnout": lambda tx: ballots.turnout(tx, 1),
