@@ -115,6 +115,12 @@ async def accepts(person: Person, token: str) -> None:
     await person.taps("acc")
 
 
+def written(place: Place) -> str:
+    """Return all that lies on the disk, the write-ahead log too, as far as it is plain text."""
+    files = sorted(place.database.path.parent.glob(f"{place.database.path.name}*"))
+    return b"".join(file.read_bytes() for file in files).decode("utf-8", "ignore")
+
+
 def mentions(person: Person, text: str) -> int:
     """Tell in how many messages to somebody a text stands."""
     return sum(text in heard for heard in person.heard)

@@ -29,6 +29,7 @@ from tests.handlers.teamwork import (
     times,
     token_of,
     told,
+    written,
 )
 from tests.participation.receptions import youth
 from tests.participation.votes import AFTER
@@ -112,6 +113,8 @@ async def test_a_guardian_reads_agrees_tells_who_they_are_and_consents(
     await mother.says(NAME)
     await mother.says(NUMBER)
     assert await contact(place) is None  # before the last tap nothing is given
+    for secret in (token, NAME, "1012340002", "2011-03-05"):
+        assert secret not in written(place)
 
     await mother.taps("give")
 
