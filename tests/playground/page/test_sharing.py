@@ -214,5 +214,6 @@ async def test_the_caption_of_a_file_is_changed_and_what_is_forwarded_is_not(pg:
     assert person.messages[-1].json["caption"] == "다음"
 
     await person.forwards("남의 글")
+    await expect(page.locator(".words").last).to_have_text("남의 글")
     await page.locator(".message .more").last.click()
     await expect(page.get_by_role("menuitem", name=said["edit"])).to_have_count(0)
