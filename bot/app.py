@@ -166,7 +166,7 @@ async def _serve(
         lanes.put(arrived)
     schedule.start(nursery)
     polling = nursery.start("intake", intake.run, fatal=True)
-    nursery.spawn("commands", _publish_commands(transport.people, stop))
+    nursery.spawn("introduction", _introduce(transport.people, stop))
     on_ready(Running(house.username, database, lanes, delivery, papers, schedule))
     await stop.wait()
     log.info("stopping")
@@ -203,9 +203,15 @@ async def _asked(method: str, params: dict[str, Any], pool: Pool, stop: asyncio.
     return None
 
 
-async def _publish_commands(pool: Pool, stop: asyncio.Event) -> None:
-    """Tell Telegram's menu what there is, in every language; English where it knows none of ours."""
+async def _introduce(pool: Pool, stop: asyncio.Event) -> None:
+    """Tell Telegram what the bot is and what its menu holds, in every language; English where it knows none of ours."""
     for code in (*LANGUAGES, None):
-        commands = [{"command": name, "description": say(code or "en", f"command-{name}")} for name in COMMANDS]
+        language = code or "en"
+        commands = [{"command": name, "description": say(language, f"command-{name}")} for name in COMMANDS]
         wanted = {"commands": commands, "scope": {"type": "all_private_chats"}, "language_code": code}
         await _asked("setMyCommands", wanted, pool, stop)
+        # What stands above START before anybody has said anything, and beside the bot's name when it is passed on.
+        words = {"description": say(language, "bot-description"), "language_code": code}
+        await _asked("setMyDescription", words, pool, stop)
+        short = {"short_description": say(language, "bot-short-description"), "language_code": code}
+        await _asked("setMyShortDescription", short, pool, stop)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, menu
+from handlers import begun, dialogues, menu, mine
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.screen import folded, message, read_claim
@@ -15,8 +15,8 @@ from texts import LANGUAGES, pick, say, say_html
 
 COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "start": menu.start,
-    "votes": lambda turn, _: menu.show_votes(turn),
-    "mine": lambda turn, _: menu.show_mine(turn),
+    "list": lambda turn, _: menu.show_list(turn),
+    "mine": lambda turn, _: mine.show_mine(turn),
     "continue": begun.go_on,
     "plain": lambda turn, wanted: _plain(turn, wanted),  # noqa: PLW0108  (it stands below)
     "language": menu.ask_language,
@@ -26,10 +26,13 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
 }
 """Every command, in the order of Telegram's menu; ``command-<name>`` describes it in every language."""
 
+ALIASES: Mapping[str, str] = {"votes": "list"}
+"""Commands by which something was called before, or may be called: they work, and stand in no menu."""
+
 MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
     "menu": lambda turn, _: menu.show_menu(turn),
-    "votes": lambda turn, page: menu.show_votes(turn, _page(page)),
-    "mine": lambda turn, page: menu.show_mine(turn, _page(page)),
+    "list": lambda turn, page: menu.show_list(turn, _page(page)),
+    "mine": lambda turn, page: mine.show_mine(turn, _page(page)),
     "help": menu.show_help,
     "lang": menu.ask_language,
     "setlang": lambda turn, language: _language(turn, language),  # noqa: PLW0108  (it stands below)
@@ -37,7 +40,7 @@ MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
 
 MENU_WORDS: Mapping[str, str] = {
     "menu": "menu-back",
-    "votes": "menu-votes",
+    "list": "menu-list",
     "mine": "menu-mine",
     "help": "menu-help",
     "lang": "menu-language",
@@ -82,8 +85,8 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
 
 def _route(turn: Turn, intent: Intent, message_id: int) -> None:
     match intent:
-        case Command(name, argument) if name in COMMANDS:
-            COMMANDS[name](turn, argument)
+        case Command(name, argument) if (known := ALIASES.get(name, name)) in COMMANDS:
+            COMMANDS[known](turn, argument)
         case Command(name, _):
             turn.write(say_html(turn.language, "command-unknown", command=name))
             _again(turn)

@@ -1,16 +1,14 @@
-"""The way in: what there is to take part in, what one has taken part in, and the settings of one's chat."""
+"""The way in: what there is to take part in, and the settings of one's chat."""
 
-from collections.abc import Callable, Sequence
-
-from handlers import dialogues
+from handlers import dialogues, listing
+from handlers.listing import Part, title_line, window_line
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from handlers.ways import MENU, leading, opening
-from storage import ballots, drafts, people, programmes
-from storage.shelf import Programme
-from texts import LANGUAGES, Markup, When, lines, say, say_html
+from storage import people, programmes
+from texts import LANGUAGES, lines, say, say_html
 
-_PER_PAGE = 8
+_MOST_OPEN = 8
 # As many as fit a message with names and contacts of the greatest length.
 _MOST_OFFICES = 6
 
@@ -39,15 +37,15 @@ def show_menu(turn: Turn) -> None:
     current = [p for p in programmes.everything(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
     texts.append(say_html(turn.language, "menu-open" if current else "menu-nothing-open", count=len(current)))
     rows: list[tuple[Button, ...]] = [
-        (opening(turn, programme.content.title, programme.id),) for programme in current[:_PER_PAGE]
+        (opening(turn, programme.content.title, programme.id),) for programme in current[:_MOST_OPEN]
     ]
-    rows.append((leading(turn, "menu-votes", "votes"), leading(turn, "menu-mine", "mine")))
+    rows.append((leading(turn, "menu-list", "list"), leading(turn, "menu-mine", "mine")))
     rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-language", "lang")))
     turn.show(MENU, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
 
 
-def show_votes(turn: Turn, page: int = 1) -> None:
-    """List every vote: open ones first, then those to come, then those that are over, the latest first."""
+def show_list(turn: Turn, page: int = 1) -> None:
+    """List everything: what is open first, then what is to come, then what is over, the latest first."""
     order = {"open": 0, "before": 1, "after": 2}
     everything = sorted(
         programmes.everything(turn.tx),
@@ -56,71 +54,15 @@ def show_votes(turn: Turn, page: int = 1) -> None:
             -(p.content.window.closes_at or p.published_at).timestamp(),
         ),
     )
-    _list(turn, "votes", everything, page, "votes-title" if everything else "votes-none")
-
-
-def show_mine(turn: Turn, page: int = 1) -> None:
-    """List what this person has taken part in or begun."""
-    taken = ballots.taken_part_in(turn.tx, turn.account)
-    begun = set(drafts.begun(turn.tx, turn.account))
-    mine = [p for p in programmes.everything(turn.tx) if p.id in taken or programmes.dialogue(p.id) in begun]
-
-    def own_part(programme: Programme) -> list[str]:
-        return _own_part(turn, programme, voted=programme.id in taken, begun=programmes.dialogue(programme.id) in begun)
-
-    _list(turn, "mine", mine, page, "mine-title" if mine else "mine-none", own_part)
-
-
-def _list(
-    turn: Turn,
-    view: str,
-    found: Sequence[Programme],
-    page: int,
-    title: str,
-    own_part: Callable[[Programme], list[str]] = lambda _: [],
-) -> None:
-    turn.focus(MENU)
-    pages = max(1, -(-len(found) // _PER_PAGE))
-    page = min(max(page, 1), pages)
-    here = found[(page - 1) * _PER_PAGE : page * _PER_PAGE]
-    texts: list[str] = [say_html(turn.language, title)]
-    for programme in here:
-        texts += [
-            "",
-            say_html(turn.language, "vote-title", title=programme.content.title.in_(turn.language)),
-            _state(turn, programme),
-        ]
-        texts += [say_html(turn.language, key) for key in own_part(programme)]
-    rows: list[tuple[Button, ...]] = [(opening(turn, programme.content.title, programme.id),) for programme in here]
-    ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
-    turning = [leading(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
-    rows += [tuple(turning)] if turning else []
-    rows.append((leading(turn, "menu-back", "menu"),))
-    turn.show(MENU, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
-
-
-def _own_part(turn: Turn, programme: Programme, *, voted: bool, begun: bool) -> list[str]:
-    """Return the keys of what is said of this person's part in a programme."""
-    if programme.content.window.state(turn.at) == "after":
-        return ["mine-voted"] if voted else ["mine-unfinished"]
-    if voted:
-        return ["mine-voted", "mine-change-begun"] if begun else ["mine-voted"]
-    return ["mine-begun"]
-
-
-def _state(turn: Turn, programme: Programme) -> Markup:
-    window, zone = programme.content.window, programme.content.office.timezone
-    state = window.state(turn.at)
-    if state == "before" and window.opens_at:
-        return say_html(turn.language, "vote-from", opens=When(window.opens_at, zone))
-    if state == "open" and window.closes_at:
-        return say_html(
-            turn.language, "vote-until", closes=When(window.closes_at, zone), left=window.closes_at - turn.at
+    parts = [
+        Part(
+            programme.published_at,
+            [title_line(turn, programme), window_line(turn, programme)],
+            opening(turn, programme.content.title, programme.id),
         )
-    if state == "open" or window.closes_at is None:
-        return say_html(turn.language, "vote-until-always")
-    key = "votes-result-out" if programme.result else "votes-closed"
-    return say_html(turn.language, key, closes=When(window.closes_at, zone))
+        for programme in everything
+    ]
+    listing.show(turn, "list", "list-title" if parts else "list-none", parts, page)
 
 
 def _offices(turn: Turn) -> list[str]:

@@ -62,15 +62,15 @@ async def test_a_link_to_nothing_says_so_and_shows_the_menu(ada: Person, slug: s
     assert ada.sees("menu-greeting")
 
 
-async def test_votes_lists_them_all_over_pages(ada: Person, place: Place) -> None:
+async def test_the_list_has_them_all_over_pages(ada: Person, place: Place) -> None:
     for number in range(20):
         await place.publish(a_vote(slug=f"v{number}", title={"ko": f"vote {number}"}))
-    await ada.says("/votes")
+    await ada.says("/list")
     found = len(ada.offered("open"))
 
-    await ada.taps("votes", 2)
+    await ada.taps("list", 2)
     found += len(ada.offered("open"))
-    await ada.taps("votes", 3)
+    await ada.taps("list", 3)
     found += len(ada.offered("open"))
 
     assert found == 21
@@ -263,7 +263,7 @@ def in_a_group(person: Person, text: str, **different: Any) -> dict[str, Any]:
     return {"message": {"message_id": 1, "date": 1, "chat": chat, "from": person.user, "text": text, **different}}
 
 
-@pytest.mark.parametrize("text", ["/start", "/start five-cities", "/start@madang_bot", "hello @Madang_Bot", "/votes"])
+@pytest.mark.parametrize("text", ["/start", "/start five-cities", "/start@madang_bot", "hello @Madang_Bot", "/list"])
 async def test_in_a_group_one_line_points_to_the_private_chat(ada: Person, place: Place, text: str) -> None:
     await place.takes(in_a_group(ada, text))
 
@@ -343,8 +343,8 @@ async def test_a_menu_of_many_votes_still_fits(ada: Person, place: Place) -> Non
         await place.publish(a_vote(slug=f"v{number}", title={"ko": "가" * 120}, window=window))
 
     await ada.says("/start")
-    await ada.says("/votes")
+    await ada.says("/list")
     await ada.says("/plain")
-    await ada.says("/votes")
+    await ada.says("/list")
 
     assert ada.offered("open")

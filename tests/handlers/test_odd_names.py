@@ -80,14 +80,14 @@ async def walk(person: Person, vote: Vote) -> None:
     await led_by(person, "inc", "ok", "at")
     await person.taps("cast")
     await led_by(person, "mine", "res", "mine", "hide", "chg", "ed", "pg", "ok", "at", "keep")
-    for command in ("/start", "/votes", "/mine", "/help", "/continue"):
+    for command in ("/start", "/list", "/mine", "/help", "/continue"):
         await person.says(command)
     place.now = CLOSES_AT
     await person.says(f"/start {slug}")
     await place.close()
     await person.says(f"/start {slug}")
     await led_by(person, "res", "mine", "hide")
-    await person.says("/votes")
+    await person.says("/list")
     place.now = WHILE_OPEN
 
 

@@ -296,7 +296,7 @@ async def test_everybody_sees_how_many_accounts_have_taken_part(ada: Person, ber
 async def test_half_made_choices_survive_leaving_and_coming_back(ada: Person) -> None:
     await opens(ada)
     await marks(ada, 5, 1)
-    await ada.says("/votes")
+    await ada.says("/list")
     await ada.says("/language")
 
     await ada.says("/continue")

@@ -139,8 +139,24 @@ async def test_commands_are_set_in_both_languages_even_if_the_server_stumbles() 
         assert calls.keys() == {"ko", "en", None}
         for language, code in (("ko", "ko"), ("en", "en"), ("en", None)):
             named = {command["command"]: command["description"] for command in calls[code]}
-            assert list(named) == ["start", "votes", "mine", "continue", "plain", "language", "cancel", "id", "help"]
+            assert list(named) == ["start", "list", "mine", "continue", "plain", "language", "cancel", "id", "help"]
             assert all(words == say(language, f"command-{name}") for name, words in named.items())
+
+
+@pytest.mark.parametrize(
+    ("method", "field", "longest"),
+    [("setMyDescription", "description", 512), ("setMyShortDescription", "short_description", 120)],
+)
+async def test_before_start_everybody_reads_what_the_bot_is_in_their_language(
+    method: str, field: str, longest: int
+) -> None:
+    async with running_bot() as world:
+        await until(lambda: len(world.called(method)) == 3)
+        said = {call.get("language_code"): call[field] for call in world.called(method)}
+
+        assert said.keys() == {"ko", "en", None}
+        assert said["en"] == said[None] != said["ko"]
+        assert all(0 < len(words) <= longest for words in said.values())
 
 
 async def test_what_is_no_text_gets_a_helpful_no() -> None:

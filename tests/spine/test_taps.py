@@ -108,7 +108,7 @@ async def test_a_tap_on_last_weeks_screen_changes_nothing_and_shows_the_current_
         mark = ada.data("in", 5)
         await ada.ranks(1, 2, 3)
         old = ada.last
-        await ada.says("/votes")
+        await ada.says("/list")
         await ada.quiet()
         await world.jumps_to(world.playground.clock.now() + timedelta(days=7))
 

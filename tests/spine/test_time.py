@@ -165,7 +165,7 @@ async def _a_month(go: Callable[[World, datetime], Awaitable[None]]) -> tuple[li
         await bob.votes("second", (3, 1, 2))
         await go(world, JUNE + timedelta(days=30))
         await world.quiet()
-        await bob.says("/votes")
+        await bob.says("/list")
         await bob.quiet()
         shown = [re.sub(r"JC-[A-Z0-9-]+", "JC", person.shown()) for person in (ada, bob)]
         results = [(await world.programme(slug)).result for slug in (SLUG, "second")]

@@ -222,7 +222,7 @@ async def test_a_vote_of_two_hundred_is_found_by_name_and_number() -> None:
 async def test_the_menu_leads_to_the_vote_and_mine_knows_it_afterwards() -> None:
     async with running_bot([five_cities()]) as world:
         ada = world.person()
-        for command, shows in (("/mine", "mine-none"), ("/votes", "votes-title"), ("/help", "help")):
+        for command, shows in (("/mine", "mine-none"), ("/list", "list-title"), ("/help", "help")):
             await ada.says(command)
             await ada.sees(shows)
         await ada.says("/id")

@@ -27,6 +27,7 @@ PUT_TOGETHER = {
     "state-": "how it stands with an application (participation.dossier_states.State)",
     "way-": "how one hands in without the bot (participation.contest.OtherWay)",
     "why-": "why something is asked of a person (conversations.person_steps)",
+    "mine-guardian-": "how it stands with a consent given as a guardian (participation.guardian.GuardianState)",
     "command-": "what a command does, in Telegram's menu (handlers.dispatch)",
     "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
     "own-": "what a field of one's own data means (reports.own_data)",

@@ -12,30 +12,38 @@ menu-open = { $count ->
    *[other] { $count } things are open now. Tap a name.
 }
 menu-nothing-open = Nothing is open at the moment.
-menu-votes = All votes
+menu-list = Everything
 menu-mine = What I took part in
 menu-help = Help
 menu-language = 언어 · Language
 menu-back = Back to the start
-votes-title = <b>All votes</b>
-votes-none = There is no vote yet.
-votes-closed = Closed at { MOMENT($closes) }.
-votes-result-out = Closed at { MOMENT($closes) }. The result is out.
+list-title = <b>Everything here</b>
+list-none = There is nothing here yet.
+list-closed = Closed at { MOMENT($closes) }.
+list-result-out = Closed at { MOMENT($closes) }. The result is out.
 mine-title = <b>What I took part in</b>
 mine-none = You have not taken part in anything yet.
 mine-voted = You have voted.
 mine-begun = You have begun, but not cast anything yet.
 mine-change-begun = You have begun a change. Your earlier vote stands.
+mine-not-handed-in = It closed before you handed this in. It did not go to the office.
+mine-edit-begun = You have begun to edit it. What you handed in stands.
+mine-leads = You lead the team.
+mine-member = You are in the team.
+mine-guardian-given = You consented as a guardian. The office is checking it.
+mine-guardian-checked = You consented as a guardian, and the office has checked it.
+mine-guardian-expired = You consented as a guardian, but it was not checked in time and no longer counts.
+mine-guardian-withdrawn = You withdrew the consent that you gave as a guardian.
 mine-unfinished = What you had begun was not cast, so it was not counted.
 start-unknown = There is nothing called “{ $slug }” here. Check the link, or choose below.
 
 help =
     <b>Help</b>
-    With Madang you vote by chat. Tap the buttons, or type.
+    With Madang you vote and apply by chat. Tap the buttons, or type.
 
     /start the first screen
-    /votes all votes
-    /mine what I took part in
+    /list everything there is
+    /mine what I took part in, and what came of it
     /continue go on with what I began
     /cancel stop what I am doing
     /plain screens in plain words (good for screen readers)
@@ -62,7 +70,7 @@ cancel-drop = Delete it
 
 command-unknown = I don’t know the command /{ $command }. See /help for what I can do.
 unheard = I understand text and buttons only here. What you sent was not kept.
-text-stray = I did not understand that. Tap a button below, or type the name of a vote.
+text-stray = I did not understand that. Tap a button below, or type the name of what you look for.
 text-stray-vote = I found no such number or name. Type a number (such as 7) or a part of a name.
 group = You can take part only in a private chat with me: { $link }
 
@@ -82,8 +90,8 @@ spilled = You sent so much so quickly that some of it was not taken. Please wait
 cannot-save = I can’t save anything right now and am waiting. What you sent is not lost: it will be handled as soon as saving works. You need not send it again.
 
 command-start = The first screen
-command-votes = All votes
-command-mine = What I took part in
+command-list = Everything there is
+command-mine = What I took part in, and what came of it
 command-continue = Go on with what I began
 command-plain = Screens in plain words, on or off
 command-language = Change the language

@@ -1,0 +1,86 @@
+"""What one has a part in, of every kind, the newest first: what came of it, and the way there."""
+
+from collections.abc import Iterator
+
+from conversations import applying
+from handlers import listing
+from handlers.listing import Part, title_line, window_line
+from handlers.outcome_view import outcome_lines
+from handlers.screen import Button
+from handlers.turn import Turn
+from handlers.ways import clipped, opening
+from participation.programme import Vote
+from storage import applications, ballots, drafts, guardians, programmes
+from storage.applications import Application
+from storage.shelf import Programme
+from texts import Markup, say_html
+
+
+def show_mine(turn: Turn, page: int = 1) -> None:
+    """List what this person has taken part in or begun."""
+    found = [*_votes(turn), *_applications(turn), *_children(turn)]
+    found.sort(key=lambda part: part.at, reverse=True)
+    listing.show(turn, "mine", "mine-title" if found else "mine-none", found, page)
+
+
+def _votes(turn: Turn) -> Iterator[Part]:
+    """Yield the votes: when somebody voted is kept nowhere, so each stands where it was published."""
+    taken = ballots.taken_part_in(turn.tx, turn.account)
+    begun = set(drafts.begun(turn.tx, turn.account))
+    for programme in programmes.everything(turn.tx):
+        voted, has_draft = programme.id in taken, programmes.dialogue(programme.id) in begun
+        if isinstance(programme.content, Vote) and (voted or has_draft):
+            said = [say_html(turn.language, key) for key in _in_vote(turn, programme, voted=voted, begun=has_draft)]
+            button = opening(turn, programme.content.title, programme.id)
+            yield Part(
+                programme.published_at, [title_line(turn, programme), window_line(turn, programme), *said], button
+            )
+
+
+def _in_vote(turn: Turn, programme: Programme, *, voted: bool, begun: bool) -> list[str]:
+    """Return the keys of what is said of this person's part in a vote."""
+    if programme.content.window.state(turn.at) == "after":
+        return ["mine-voted"] if voted else ["mine-unfinished"]
+    if voted:
+        return ["mine-voted", "mine-change-begun"] if begun else ["mine-voted"]
+    return ["mine-begun"]
+
+
+def _applications(turn: Turn) -> Iterator[Part]:
+    """Yield what one leads or is a member of, as of when something last happened to it."""
+    for application in applications.of_account(turn.tx, turn.account):
+        programme = programmes.by_id(turn.tx, application.programme)
+        if programme is not None:
+            at = max(application.moved_at, application.received_at or application.begun_at)
+            yield Part(at, _said_of(turn, programme, application), _way_to(turn, programme, application))
+
+
+def _said_of(turn: Turn, programme: Programme, application: Application) -> list[Markup]:
+    said = [title_line(turn, programme)]
+    if application.number is not None:
+        said.append(say_html(turn.language, "status-number", number=application.number))
+    if not application.alone:
+        said.append(say_html(turn.language, "mine-leads" if application.lead == turn.account else "mine-member"))
+    is_over = application.state == "draft" and programme.reception.window.state(turn.at) == "after"
+    said.append(say_html(turn.language, "mine-not-handed-in" if is_over else f"state-{application.state}"))
+    if applying.dialogue(application.id) in drafts.begun(turn.tx, turn.account) and application.number is not None:
+        said.append(say_html(turn.language, "mine-edit-begun"))
+    # Of what was decided the outcome alone: reasons may be long, and stand where it is opened.
+    return [*said, *outcome_lines(turn, programme, application)[:1]]
+
+
+def _way_to(turn: Turn, programme: Programme, application: Application) -> Button:
+    title = programme.content.title.in_(turn.language)
+    label = clipped(turn, title if application.number is None else f"{application.number} {title}")
+    return Button(label, "open", "", f"a{application.id}", lasting=True)
+
+
+def _children(turn: Turn) -> Iterator[Part]:
+    """Yield the consents that one has given as a guardian; what the child wrote is not theirs to open."""
+    for asked in guardians.children_of(turn.tx, turn.account):
+        application = applications.by_id(turn.tx, asked.application)
+        programme = None if application is None else programmes.by_id(turn.tx, application.programme)
+        if programme is not None and asked.consent.given_at is not None:
+            state = asked.consent.state(turn.at)
+            said = [title_line(turn, programme), say_html(turn.language, f"mine-guardian-{state}")]
+            yield Part(asked.consent.given_at, said, opening(turn, programme.content.title, programme.id))
