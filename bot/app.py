@@ -17,6 +17,7 @@ from bot.cannot_keep import CannotKeep
 from bot.cannot_start import CannotStart
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.erasing import Eraser
 from bot.fate import seconds_to_wait
 from bot.handling import Handling
 from bot.intake import Intake
@@ -154,6 +155,7 @@ async def _serve(
         clock,
         complete_through=intake.complete_through,
         at_work=lambda: not papers.is_idle,
+        erase=Eraser(database, store, house).go_on,
         language=settings.language,
         house=house,
     )

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -43,6 +43,7 @@ class Schedule:
         *,
         complete_through: Callable[[datetime], datetime],
         at_work: Callable[[], bool] = lambda: False,
+        erase: Callable[[datetime], Awaitable[None]],
         language: str,
         house: House,
     ) -> None:
@@ -51,6 +52,7 @@ class Schedule:
         self._clock = clock
         self._complete_through = complete_through
         self._at_work = at_work
+        self._erase = erase
         self._language = language
         self._house = house
         self._turn = asyncio.Lock()
@@ -92,6 +94,7 @@ class Schedule:
                 await self._tell(now)
                 await self._in_chunks(lambda tx: outbox.take_back(tx, now, _SWEEP_CHUNK))
                 await self._in_chunks(lambda tx: guardian_news.expire(tx, self._house, now, _SWEEP_CHUNK))
+                await self._erase(now)
                 await self._sweep(now)
                 await self._fold()
                 closes_at = await self._database.run(lambda tx: programmes.next_closes(tx, now))

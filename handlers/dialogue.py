@@ -4,7 +4,6 @@ from typing import Protocol
 
 from handlers.intent import Heard
 from handlers.screen import Claim
-from participation.programme import Office
 from participation.words import Localized
 
 
@@ -22,10 +21,6 @@ class Dialogue(Protocol):
     @property
     def title(self) -> Localized:
         """What it is about, in the office's words."""
-
-    @property
-    def office(self) -> Office:
-        """Who answers for it."""
 
     @property
     def goes_on(self) -> bool:

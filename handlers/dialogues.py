@@ -9,6 +9,7 @@ from handlers.entry import EntryScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.guardian import guardian_of
 from handlers.invited import invited_of
+from handlers.own import OwnDialogue
 from handlers.screen import Claim
 from handlers.team import team_of
 from handlers.turn import Turn
@@ -33,6 +34,10 @@ def _programme(turn: Turn, programme: int) -> Dialogue | None:
     return None if found is None else of_programme(turn, found)
 
 
+def _own(turn: Turn, _: int) -> Dialogue:
+    return OwnDialogue(turn)
+
+
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
     "entry": _programme,
@@ -40,6 +45,7 @@ FLOWS: Mapping[str, Opener] = {
     "team": team_of,
     "join": invited_of,
     "guardian": guardian_of,
+    "own": _own,
 }
 """By the first part of a dialogue's name."""
 
@@ -49,6 +55,7 @@ LETTERS: Mapping[str, Opener] = {
     "t": team_of,
     "j": invited_of,
     "g": guardian_of,
+    "m": _own,
 }
 """By the letter before the id in a button's subject."""
 

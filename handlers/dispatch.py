@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, menu, mine
+from handlers import begun, dialogues, menu, mine, own
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.screen import folded, message, read_claim
@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "list": lambda turn, _: menu.show_list(turn),
     "mine": lambda turn, _: mine.show_mine(turn),
     "continue": begun.go_on,
+    "mydata": own.ask_for_data,
+    "erase": own.ask_to_erase,
     "plain": lambda turn, wanted: _plain(turn, wanted),  # noqa: PLW0108  (it stands below)
     "language": menu.ask_language,
     "cancel": begun.ask_cancel,

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from handlers import forms
+from handlers import forms, own_data
 from storage import attachments, papers, programmes
 from storage.database import Tx
 from storage.file_store import FileStore
+from texts import When
+
+_ZIP = "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,23 @@ def _guardian_form(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making 
     return None if form is None else lambda _: Made(forms.file_name(form), forms.draw(form), "application/pdf")
 
 
+def _own_data(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return one of the ZIPs with everything about a person, for that person; ``part`` counts from 0."""
+    account, language, part = payload["account"], payload["language"], payload["part"]
+    data, files = own_data.of(tx, account, language, now)
+    shares = own_data.shared_out(files)
+    if part >= len(shares):
+        return None
+    name = "madang-mydata.zip" if len(shares) == 1 else f"madang-mydata-{part + 1}-{len(shares)}.zip"
+    made = When(now, payload["timezone"])
+    return lambda store: Made(name, own_data.pack(store, data, shares[part], language=language, made=made), _ZIP)
+
+
 DOCUMENTS: Mapping[str, Maker] = {
     "attachment": _attachment,
     "paper": _paper,
     "form": _form,
     "guardian-form": _guardian_form,
+    "own-data": _own_data,
 }
 """By what a payload calls it: ``make``."""

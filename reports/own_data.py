@@ -106,6 +106,9 @@ class Application(Part):
     name: str | None = None
     born_on: date | None = None
     phone: str | None = None
+    phone_shared: bool | None = None
+    resident: bool | None = None
+    of_age: bool | None = None
     answers: dict[str, Answer] = {}
     versions: tuple[Version, ...] = ()
     consents: tuple[GivenConsent, ...] = ()

@@ -282,6 +282,23 @@ def blank(tx: Tx, chat: int, about: str, words: Payload, now: datetime) -> None:
             _put(tx, chat, {"message_id": message_id, **words}, now, kind="blank")
 
 
+def drop_waiting(tx: Tx, chat: int) -> None:
+    """Drop whatever waits to be said to a chat, but what takes something back from it."""
+    tx.run(
+        "UPDATE outbox SET state = 'superseded', payload = NULL, dialogue = NULL, about = NULL, vanishes_at = NULL"
+        " WHERE chat = :chat AND state IN ('pending', 'sending') AND state = 'pending'"
+        " AND kind NOT IN ('strip', 'delete', 'blank')",
+        chat=chat,
+    )
+
+
+def blank_all(tx: Tx, chat: int, words: Payload, now: datetime) -> None:
+    """Take back from a chat everything that is known to stand there: live screens, and what holds personal content."""
+    for message_id, document in sent_messages.pop_all(tx, chat):
+        kind: Kind = "delete" if document else "blank"
+        _put(tx, chat, {"message_id": message_id} if document else {"message_id": message_id, **words}, now, kind=kind)
+
+
 def recover(tx: Tx) -> None:
     """After a crash: what people wait for is sent again; of bulk nobody knows, so it is counted and not repeated."""
     tx.run(

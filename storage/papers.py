@@ -125,6 +125,15 @@ def of_application(tx: Tx, application: int) -> list[HandedPaper]:
     return [_read(tx, row) for row in rows]
 
 
+def of_account(tx: Tx, account: int) -> list[HandedPaper]:
+    """Return what somebody has sent, in the order in which it came, without what is removed."""
+    rows = tx.all(
+        "SELECT * FROM papers WHERE account = :account AND state IN ('fetching', 'stored', 'refused') ORDER BY id",
+        account=account,
+    )
+    return [_read(tx, row) for row in rows]
+
+
 def facts_of(tx: Tx, application: int) -> tuple[PaperFact, ...]:
     """Return what counts for handing in: the papers that are stored or still arriving, in the order they came."""
     return tuple(
@@ -156,6 +165,16 @@ def bytes_of(tx: Tx, account: int, *, but: int = 0) -> int:
 def to_fetch(tx: Tx) -> list[int]:
     """Return the ids of all papers that are still to be fetched, the oldest first."""
     return [row["id"] for row in tx.all("SELECT id FROM papers WHERE state = 'fetching' ORDER BY received_at, id")]
+
+
+def pass_on(tx: Tx, application: int, account: int, to: int) -> None:
+    """Let what somebody has sent for an application be somebody else's, who leads it now."""
+    tx.run(
+        "UPDATE papers SET account = :to WHERE application = :application AND account = :account",
+        application=application,
+        account=account,
+        to=to,
+    )
 
 
 def tried(tx: Tx, paper: int) -> int:

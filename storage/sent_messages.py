@@ -44,6 +44,25 @@ def pop(tx: Tx, chat: int, about: str) -> list[tuple[int, bool]]:
     return [(row["message_id"], bool(row["document"])) for row in rows]
 
 
+def pop_all(tx: Tx, chat: int) -> list[tuple[int, bool]]:
+    """Return and forget all messages of a chat that are known to stand there, live screens among them: as `pop`."""
+    rows = tx.all("DELETE FROM sent_messages WHERE chat = :chat RETURNING message_id, document", chat=chat)
+    found = {row["message_id"]: bool(row["document"]) for row in rows}
+    live = tx.all("SELECT message_id FROM screens WHERE account = :chat AND message_id IS NOT NULL", chat=chat)
+    found |= {row["message_id"]: False for row in live if row["message_id"] not in found}
+    return sorted(found.items())
+
+
+def chats(tx: Tx, about: str) -> list[int]:
+    """Return the chats in which a message about something stands, or waits to be sent."""
+    rows = tx.all(
+        "SELECT chat FROM sent_messages WHERE about = :about"
+        " UNION SELECT chat FROM outbox WHERE about = :about AND state = 'pending'",
+        about=about,
+    )
+    return [row["chat"] for row in rows]
+
+
 def next_end(tx: Tx) -> list[datetime]:
     """Return when the next message's time is over, if there is one."""
     rows = tx.all("SELECT vanishes_at FROM sent_messages WHERE vanishes_at IS NOT NULL ORDER BY vanishes_at LIMIT 1")

@@ -8,6 +8,7 @@ from participation.refused import Refused
 from storage import applications, papers, programmes
 from storage.applications import Application
 from storage.database import Tx
+from storage.file_store import FileStore
 from storage.papers import Found, HandedPaper, Stored
 from tests.handlers.chat import Person, Place
 
@@ -54,11 +55,11 @@ async def fills_in(person: Person, *, title: str = "비어 있는 가게를 모�
     await person.taps("skip")
 
 
-async def hands_in(person: Person) -> Application:
+async def hands_in(person: Person, store: FileStore | None = None) -> Application:
     """Hand in the youth contest's application alone, and let the proposal arrive."""
     await fills_in(person)
     await person.taps("send")
-    await arrives(person)
+    await arrives(person, store=store)
     return (await of(person))[0]
 
 
@@ -92,18 +93,26 @@ async def waiting_papers(person: Person) -> list[HandedPaper]:
     return [paper for paper in found if paper.state == "fetching"]
 
 
-async def arrives(person: Person, *, refusal: Refused | None = None) -> None:
-    """Let everything that a person has sent be fetched, or refused."""
+async def arrives(person: Person, *, refusal: Refused | None = None, store: FileStore | None = None) -> None:
+    """Let everything that a person has sent be fetched, or refused; with a ``store`` it really lies on the disk."""
     place = person.place
     for waiting in await waiting_papers(person):
+        written = _written(place, store, waiting)
 
-        def settles(tx: Tx, paper: HandedPaper = waiting) -> None:
+        def settles(tx: Tx, paper: HandedPaper = waiting, kept: Stored = written) -> None:
             if refusal is None:
-                stored = Stored(f"{paper.application}/{paper.id}", b"k" * 32, paper.size, bytes([paper.id]) * 32)
-                papers.took_in(tx, paper.id, Found("PDF", 3), stored)
+                papers.took_in(tx, paper.id, Found("PDF", 3), kept)
             else:
                 papers.refuse(tx, paper.id, refusal)
             settled(tx, place.house, papers.by_id(tx, paper.id) or paper, place.now)
 
         await place.database.run(settles)
     await place.deliver()
+
+
+def _written(place: Place, store: FileStore | None, paper: HandedPaper) -> Stored:
+    if store is None:
+        return Stored(f"{paper.application}/{paper.id}", b"k" * 32, paper.size, bytes([paper.id]) * 32)
+    writing = store.write(paper.application, paper.id)
+    writing.add(place.files[paper.file_id])
+    return writing.finish()

@@ -139,7 +139,19 @@ async def test_commands_are_set_in_both_languages_even_if_the_server_stumbles() 
         assert calls.keys() == {"ko", "en", None}
         for language, code in (("ko", "ko"), ("en", "en"), ("en", None)):
             named = {command["command"]: command["description"] for command in calls[code]}
-            assert list(named) == ["start", "list", "mine", "continue", "plain", "language", "cancel", "id", "help"]
+            assert list(named) == [
+                "start",
+                "list",
+                "mine",
+                "continue",
+                "mydata",
+                "erase",
+                "plain",
+                "language",
+                "cancel",
+                "id",
+                "help",
+            ]
             assert all(words == say(language, f"command-{name}") for name, words in named.items())
 
 

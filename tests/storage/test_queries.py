@@ -11,7 +11,20 @@ import pytest
 from participation.counting import Tally
 from participation.papers import FileRule
 from participation.refused import Refused
-from storage import attachments, ballots, drafts, inbox, outbox, papers, people, programmes, screens
+from storage import (
+    attachments,
+    ballots,
+    drafts,
+    erasures,
+    inbox,
+    outbox,
+    own_data,
+    papers,
+    people,
+    programmes,
+    screens,
+    sent_messages,
+)
 from storage.database import Database, Tx
 from storage.inbox import Incoming
 from storage.shelf import Programme
@@ -52,6 +65,13 @@ def _stored(tx: Tx) -> int:
     paper = _paper(tx)
     papers.took_in(tx, paper, papers.Found("PDF"), papers.Stored("5/a", b"k", 1, b"s"))
     return paper
+
+
+def _erased(tx: Tx) -> None:
+    erasures.ask(tx, 7, withdraws=False, language="ko", at=WHILE_OPEN)
+    outbox.say(tx, 7, {"text": "x"}, WHILE_OPEN, trace=outbox.Trace("person:7"))
+    erasures.wipe(tx, 7, {"text": "x"}, WHILE_OPEN)
+    erasures.end(tx, 7)
 
 
 HOT: dict[str, Callable[[Tx], object]] = {
@@ -98,6 +118,22 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "which files are left over": lambda tx: papers.orphans(tx, ["5/a"]),
     "note that files are gone": lambda tx: papers.deleted(tx, ["5/a"]),
     "keep a result": lambda tx: programmes.keep_result(tx, 1, Tally(method="points", ballots=0, rows=())),
+    "who wants to be erased": lambda tx: [erasures.asked(tx), erasures.erased(tx), erasures.is_under_way(tx, 7)],
+    "erase somebody": _erased,
+    "what is held about somebody": lambda tx: [
+        look(tx, 7)
+        for look in (
+            own_data.is_reachable,
+            own_data.roles,
+            own_data.drafts,
+            own_data.links,
+            own_data.waiting,
+            papers.of_account,
+        )
+    ],
+    "who has looked at something": lambda tx: own_data.looks(tx, 1, 5, [3]),
+    "where messages about something stand": lambda tx: sent_messages.chats(tx, "application:5"),
+    "let somebody else have what was sent": lambda tx: papers.pass_on(tx, 5, 7, 8),
 }
 
 

@@ -20,6 +20,7 @@ PUT_TOGETHER = {
     "audit-": "what the record says of an act (participation.audit.What)",
     "consent-": "a part of a consent (participation.consent.Consent)",
     "door-why-": "why the door asks something (participation.eligibility.Asked)",
+    "erase-": "what an erasure makes of somebody's part in an application (conversations.erasing.Fate)",
     "guardian-state-": "how it stands with a guardian's consent (participation.guardian.GuardianState)",
     "label-": "what is asked of a person, in a word (conversations.person_steps)",
     "lack-": "what is missing (participation.dossier.Missing)",

@@ -46,6 +46,8 @@ help =
     /mine what I took part in, and what came of it
     /continue go on with what I began
     /cancel stop what I am doing
+    /mydata get what is held about me
+    /erase erase what is held about me
     /plain screens in plain words (good for screen readers)
     /language 언어 바꾸기 · change the language
     /id my Telegram number
@@ -93,6 +95,8 @@ command-start = The first screen
 command-list = Everything there is
 command-mine = What I took part in, and what came of it
 command-continue = Go on with what I began
+command-mydata = Get what is held about me
+command-erase = Erase what is held about me
 command-plain = Screens in plain words, on or off
 command-language = Change the language
 command-cancel = Stop what I am doing

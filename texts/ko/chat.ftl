@@ -43,6 +43,8 @@ help =
     /mine 내가 참여한 것과 그 뒤
     /continue 하던 것 이어 하기
     /cancel 하던 것 그만두기
+    /mydata 나에 관해 보관한 것 받기
+    /erase 나에 관한 것 지우기
     /plain 말로 된 쉬운 화면 켜기·끄기(소리로 듣거나 글로 답하기 좋아요)
     /language 언어 바꾸기 · Change the language
     /id 내 텔레그램 번호
@@ -90,6 +92,8 @@ command-start = 처음 화면
 command-list = 올라온 것 모두 보기
 command-mine = 내가 참여한 것과 그 뒤
 command-continue = 하던 것 이어 하기
+command-mydata = 나에 관해 보관한 것 받기
+command-erase = 나에 관한 것 지우기
 command-plain = 말로 된 쉬운 화면 켜기/끄기
 command-language = 언어 바꾸기
 command-cancel = 하던 것 그만두기
