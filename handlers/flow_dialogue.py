@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 
 from conversations import draft as kept
@@ -23,6 +24,8 @@ from texts import Markup, lines, say, say_html
 
 # These may be asked for from any message, however old: they change nothing, or lead to a screen that asks.
 _LASTING = frozenset({"open"})
+# Its pictures come within seconds of each other.
+_AN_ALBUM_COMES = timedelta(hours=1)
 # Buttons whose acts are called otherwise: "drop" is how /cancel forgets everything.
 _ACTS = {"dp": "drop"}
 _LONGEST_TITLE = 18
@@ -235,7 +238,7 @@ class FlowDialogue:
         if isinstance(heard, Edited):
             return self._edited(heard, step, draft or Draft(), message_id)
         if step is None:
-            return False
+            return isinstance(heard, File) and self._not_asked_for(heard, view)
         try:
             self.scene.check()
         except Refused as refused:
@@ -298,6 +301,14 @@ class FlowDialogue:
                 return Act("file", self.scene.take_file(step.name, heard, message_id, there), message_id, at)
             case _:
                 return None
+
+    def _not_asked_for(self, file: File, view: str) -> bool:
+        """Say that no file is asked for now: of an album once, though its pictures come one by one."""
+        once = f"album:{self.turn.account}:{file.album}" if file.album else None
+        words = message(self.asker.html("file-not-asked-for"))
+        if outbox.say(self.turn.tx, self.turn.account, words, self.turn.at, once=once, remembered=_AN_ALBUM_COMES):
+            self.open(view)
+        return True
 
     def _answered_wrong(self, refused: Refused) -> None:
         """Say in one sentence why that is no answer, above the question; what can be read in two ways is kept."""

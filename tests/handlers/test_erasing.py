@@ -361,6 +361,7 @@ async def a_team(lead: Person, *others: Person) -> Application:
         teams.confirm(tx, programme, now, invite.seat, by=lead.account, at=place.now)
 
     for other in others:
+        await other.says("/id")  # the bot knows in which language to speak to them
         await place.database.run(lambda tx, one=other: joins(tx, one))  # type: ignore[misc]
     return application
 

@@ -52,6 +52,7 @@ answer-by-button = Please answer with a button below. What you have just sent is
 answer-not-by-voice = I can’t understand voices. Please write; the microphone on your phone’s keyboard turns speech into text.
 answer-not-by-sticker = A picture or a video can’t be an answer. Please answer the question below. What you have just sent is not kept.
 answer-not-by-file = No file is needed here. Please answer the question below. The file you have just sent is not kept.
+file-not-asked-for = No file is asked for right now, and what you just sent was not kept. To change files or send more, open their question again.
 edited-later = You have edited the message of an answer that is done. The answer stays as it was. To change it, open its question again from the overview.
 
 consent-required = <b>{ $title }</b> (required)
