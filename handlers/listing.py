@@ -22,8 +22,11 @@ class Part:
     button: Button
 
 
-def show(turn: Turn, view: str, title: str, parts: Sequence[Part], page: int) -> None:
-    """Draw a page (1 and up) of a list; ``view`` is the action of its buttons to other pages."""
+def show(turn: Turn, view: str, title: str, parts: Sequence[Part], page: int, *, about: str | None = None) -> None:
+    """Draw a page (1 and up) of a list; ``view`` is the action of its buttons to other pages.
+
+    ``about`` names whose personal content it holds (`storage.outbox.Trace`).
+    """
     turn.focus(MENU)
     pages = max(1, -(-len(parts) // _PER_PAGE))
     page = min(max(page, 1), pages)
@@ -36,7 +39,7 @@ def show(turn: Turn, view: str, title: str, parts: Sequence[Part], page: int) ->
     turning = [leading(turn, key, view, str(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages]
     rows += [tuple(turning)] if turning else []
     rows.append((leading(turn, "menu-back", "menu"),))
-    turn.show(MENU, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}")
+    turn.show(MENU, view, Screen(lines(*texts), tuple(rows)), view=f"{view}.{page}", about=about)
 
 
 def title_line(turn: Turn, programme: Programme) -> Markup:

@@ -20,7 +20,8 @@ def show_mine(turn: Turn, page: int = 1) -> None:
     """List what this person has taken part in or begun."""
     found = [*_votes(turn), *_applications(turn), *_children(turn)]
     found.sort(key=lambda part: part.at, reverse=True)
-    listing.show(turn, "mine", "mine-title" if found else "mine-none", found, page)
+    title = "mine-title" if found else "mine-none"
+    listing.show(turn, "mine", title, found, page, about=f"person:{turn.account}")
 
 
 def _votes(turn: Turn) -> Iterator[Part]:

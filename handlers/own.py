@@ -60,7 +60,7 @@ class OwnDialogue:
         view = view or "data"
         self.turn.focus(NAME)
         step, screen = self._drawn(view)
-        self.turn.show(NAME, step, screen, view=view)
+        self.turn.show(NAME, step, screen, view=view, about=f"person:{self.turn.account}")
 
     def _drawn(self, view: str) -> tuple[str, Screen]:
         """Return the step as its token knows it, and its drawing."""

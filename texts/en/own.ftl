@@ -57,7 +57,7 @@ erase-stays-roles = • roles you had for an office, and the record of that work
 erase-stays-account = • a list of when messages came and went (your Telegram number, without the words); it goes by itself after two days
 erase-out-of-reach = <b>What I can’t erase</b>
     • your own messages, and the chat on Telegram’s servers: they go when you delete the chat in Telegram
-    • messages that were left in the chat for you, such as a vote’s receipt, and what you have forwarded to others
+    • what is left in the chat of your votes (receipts and earlier screens), and what you have forwarded to others
     • backups kept by the office: they go when they are made anew
 erase-withdraw = Withdraw and erase what I handed in, too ({ $count })
 erase-not-withdraw = Leave what I handed in as it is
