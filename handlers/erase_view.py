@@ -54,7 +54,9 @@ def _goes(turn: Turn, shares: Sequence[Share]) -> list[Markup]:
     goes, _ = erasing.children(turn.tx, turn.account)
     if goes:
         said.append(say_html(language, "erase-goes-guardian", count=len(goes)))
-    return [*said, say_html(language, "erase-goes-settings"), say_html(language, "erase-goes-messages")]
+    if all(share.fate != "kept" for share in shares):
+        said.append(say_html(language, "erase-goes-settings"))
+    return [*said, say_html(language, "erase-goes-messages")]
 
 
 def _gone(turn: Turn, share: Share) -> Markup:
@@ -69,6 +71,8 @@ def stays(turn: Turn, shares: Sequence[Share]) -> list[Markup]:
     """Say what must stay, why, and until when."""
     language = turn.language
     said = _cut(turn, [_kept(turn, share) for share in shares if share.fate == "kept"])
+    if said:
+        said.append(say_html(language, "erase-stays-settings"))
     if any(share.application.number is not None and share.fate == "forgotten" for share in shares):
         said.append(say_html(language, "erase-stays-number"))
     if any(share.fate in {"left", "handed-over"} for share in shares):

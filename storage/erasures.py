@@ -70,7 +70,13 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     tx.run("DELETE FROM screens WHERE account = :account", account=account)
     tx.run("DELETE FROM drafts WHERE account = :account", account=account)
     tx.run("UPDATE inbox SET payload = NULL WHERE lane = :account AND state IN ('aside', 'poison')", account=account)
-    tx.run("DELETE FROM people WHERE account = :account", account=account)
+    tx.run("UPDATE people SET focus = NULL WHERE account = :account", account=account)
+    # Whoever still takes part in something is to hear of it in their own language.
+    tx.run(
+        "DELETE FROM people WHERE account = :account"
+        " AND NOT EXISTS (SELECT 1 FROM members WHERE members.account = :account)",
+        account=account,
+    )
     tx.run("UPDATE erasures SET state = 'erased' WHERE account = :account", account=account)
     return True
 

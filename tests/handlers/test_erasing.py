@@ -157,9 +157,18 @@ async def test_what_is_handed_in_stays_unless_somebody_withdraws_it_and_it_is_sa
 
 async def test_what_is_kept_can_still_be_opened_and_its_outcome_heard(ada: Person, store: FileStore) -> None:
     application = await residents.hands_in(ada, store)
+    other = "en" if ada.language == "ko" else "ko"
+    await ada.says("/language")
+    await ada.taps("setlang", other)
+    await ada.says("/erase")
+    ada.telegram_language, before = other, ada.telegram_language
+    assert ada.sees("erase-stays-settings")
     await erases(ada, store)
+    assert ada.sees("erase-done")
+    ada.telegram_language = before  # what was chosen still holds
 
     await ada.says("/mine")
+    ada.telegram_language = other
     await ada.taps("open")
 
     assert ada.sees("status-number", number=application.number)

@@ -31,8 +31,8 @@ erase-left = • you leave the team of “{ $title }”, and what you told about
 erase-more = • and { $count } more
 erase-goes-begun = • what you have begun and not handed in ({ $count })
 erase-goes-guardian = • the name and number you gave as a guardian; consents that nobody has checked no longer count ({ $count })
-erase-goes-settings = • your settings, such as language and plain screens, and what waits to be sent to you
-erase-goes-messages = • messages of mine in this chat that hold your data (files older than 48 hours Telegram does not let me delete)
+erase-goes-settings = • your settings, such as language and plain screens
+erase-goes-messages = • what waits to be sent to you, and messages of mine in this chat that hold your data (files older than 48 hours Telegram does not let me delete)
 erase-stays = <b>What stays</b>
 erase-kept-until = • { $number }: it is a record of the office’s work, kept until { DAY($until) }
 erase-kept-after-decision = • { $number }: the office is working on it; it is kept for { $count } { $unit ->
@@ -49,6 +49,7 @@ erase-kept-after-decision = • { $number }: the office is working on it; it is 
        *[other] years
     }
 } from the decision
+erase-stays-settings = • your language and whether you want plain screens, so that you understand what becomes of what stays
 erase-stays-number = • the application’s number, and that it was erased, so that no number is given twice
 erase-stays-consents = • when you agreed, and took it back, in a team that you leave: it proves that you were asked, and is kept with the application
 erase-stays-votes = • the votes you cast ({ $count }) and that you voted: so that nobody votes twice and the result holds. Ballots bear no name

@@ -31,8 +31,8 @@ erase-left = • ‘{ $title }’ 팀에서 나와요. 나에 관해 알려 주�
 erase-more = • 그 밖에 { $count }개
 erase-goes-begun = • 시작하고 내지 않은 것 { $count }개
 erase-goes-guardian = • 보호자로서 알려 주신 이름과 번호. 담당자가 확인하지 않은 동의 { $count }개는 없던 것이 돼요
-erase-goes-settings = • 언어, 쉬운 화면 같은 설정과 보내려던 글
-erase-goes-messages = • 제가 이 대화에 보낸 글 가운데 내 정보가 있는 것(보낸 지 48시간이 지난 파일은 텔레그램이 지워 주지 않아요)
+erase-goes-settings = • 언어, 쉬운 화면 같은 설정
+erase-goes-messages = • 보내려던 글과, 제가 이 대화에 보낸 글 가운데 내 정보가 있는 것(보낸 지 48시간이 지난 파일은 텔레그램이 지워 주지 않아요)
 erase-stays = <b>남는 것</b>
 erase-kept-until = • { $number }: 기관이 처리한 기록이라 { DAY($until) }까지 남아요
 erase-kept-after-decision = • { $number }: 기관이 처리하는 중이라, 결정한 날부터 { $count }{ $unit ->
@@ -40,6 +40,7 @@ erase-kept-after-decision = • { $number }: 기관이 처리하는 중이라, �
     [months] 개월
    *[years] 년
 } 동안 남아요
+erase-stays-settings = • 언어와 쉬운 화면 설정. 남는 신청의 소식을 알아들으시게 알리려고 남겨요
 erase-stays-number = • 접수번호와, 그 신청을 지웠다는 기록. 번호를 다시 쓰지 않으려고 남겨요
 erase-stays-consents = • 나온 팀에서 동의했다가 거둔 때. 동의를 받았다는 증거라서 그 신청과 함께 남아요
 erase-stays-votes = • 낸 표 { $count }개와 투표했다는 사실. 한 사람이 두 번 투표하지 않게 하고 결과를 지키려고 남아요. 표에는 이름이 없어요
