@@ -77,11 +77,12 @@ def _way_to(turn: Turn, programme: Programme, application: Application) -> Butto
 
 
 def _children(turn: Turn) -> Iterator[Part]:
-    """Yield the consents that one has given as a guardian; what the child wrote is not theirs to open."""
+    """Yield the consents that one has given as a guardian; each opens one's own part in it."""
     for asked in guardians.children_of(turn.tx, turn.account):
         application = applications.by_id(turn.tx, asked.application)
         programme = None if application is None else programmes.by_id(turn.tx, application.programme)
         if programme is not None and asked.consent.given_at is not None:
             state = asked.consent.state(turn.at)
             said = [title_line(turn, programme), say_html(turn.language, f"mine-guardian-{state}")]
-            yield Part(asked.consent.given_at, said, opening(turn, programme.content.title, programme.id))
+            button = opening(turn, programme.content.title, f"g{asked.application}")
+            yield Part(asked.consent.given_at, said, button)

@@ -153,7 +153,7 @@ def _programme_of(tx: Tx, dialogue: str) -> int | None:
         return None
     if flow in {"vote", "entry"}:
         return int(number)
-    application = applications.by_id(tx, int(number)) if flow in {"apply", "team"} else None
+    application = applications.by_id(tx, int(number)) if flow in {"apply", "team", "guardian"} else None
     return None if application is None else application.programme
 
 

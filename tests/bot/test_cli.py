@@ -78,6 +78,7 @@ async def test_a_start_serves_says_who_it_is_and_drains_on_sigterm(tmp_path: Pat
         ada = playground.person()
         await ada.says("/id")
         await ada.sees(str(ada.id))
+        await until(lambda: sum(call.method == "setMyShortDescription" for call in playground.calls) == 3)
         playground.plan(latency=0.3)
         await ada.says("/help")
         await until(lambda: playground.bot_api.under_way > 0)  # its reply is on the way

@@ -109,6 +109,9 @@ async def test_a_guardian_sees_how_it_stands_and_nothing_of_the_child(ada: Perso
     assert handed_in.number is not None
     assert handed_in.number not in bert.screen
     assert residents.NAME not in bert.screen
+    await bert.taps("open")
+    assert not bert.hears("old-screen")
+    assert residents.NAME not in bert.screen
 
 
 async def test_the_old_name_of_the_list_still_works_and_stands_in_no_menu(ada: Person) -> None:
