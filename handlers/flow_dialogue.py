@@ -14,7 +14,7 @@ from conversations.kinds.phone import Phone
 from handlers.asking import Asker, ask, listens_to_words, paragraphs, plain_kind
 from handlers.intent import Contact, Edited, File, Heard, Text, Unheard
 from handlers.scene import Scene, Words
-from handlers.screen import Button, Claim, Screen, claim_of, message
+from handlers.screen import ONLY_TAPPED, Button, Claim, Screen, claim_of, message
 from handlers.turn import Turn
 from participation.programme import Office
 from participation.refused import Refused
@@ -261,7 +261,7 @@ class FlowDialogue:
             return False
         here, drawn = self.current(view)
         button = drawn.named(text)
-        if button is None or button.action in _ONLY_TAPPED:
+        if button is None or button.action in ONLY_TAPPED:
             return False
         token = screens.at_step(self.turn.tx, self.turn.account, self.name, here, view)
         self.tap(claim_of(button, token), 0)
@@ -334,9 +334,6 @@ class FlowDialogue:
             self.open(first=self.asker.html("edited-later"))
         return True
 
-
-# A forward whose author hides looks like one's own words: nobody consents by text.
-_ONLY_TAPPED = frozenset({"agree", "give"})
 
 # Acts that only a message of the person's can be.
 _NEVER_TAPPED = frozenset({"text", "edited", "contact", "file"})

@@ -11,6 +11,9 @@ from texts import Markup, lines, say_html
 MOST_BYTES = 64
 _SUBJECT = re.compile(r"([a-z]?)(0|[1-9][0-9]{0,17})")
 _LONGEST_NAME = 250
+ONLY_TAPPED = frozenset({"agree", "give"})
+"""Consents: a forward whose author hides looks like one's own words."""
+_NOT_TYPED = ONLY_TAPPED | {"in"}
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -77,7 +80,7 @@ class Screen:
         if plain:
             text = self.spoken or self.text
             # The list says once how numbers are typed, instead of a line for each mark.
-            typed = [button.spoken for button in self.buttons() if button.action != "in"]
+            typed = [button.spoken for button in self.buttons() if button.action not in _NOT_TYPED]
             if typed:
                 text = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
         return message(text) | {

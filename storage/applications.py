@@ -11,7 +11,7 @@ from typing import Literal
 
 from participation.dossier_states import State
 from participation.receipt_number import ReceiptNumber
-from storage import papers
+from storage import numbers, papers
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -56,8 +56,9 @@ class Application:
 def begin(tx: Tx, programme: int, lead: int, *, alone: bool, at: datetime) -> Application:
     """Enter a draft, with its first seat taken by whoever begins it."""
     row = tx.one(
-        "INSERT INTO applications (programme, lead, state, alone, begun_at, moved_at)"
-        " VALUES (:programme, :lead, 'draft', :alone, :at, :at) RETURNING *",
+        "INSERT INTO applications (id, programme, lead, state, alone, begun_at, moved_at)"
+        " VALUES (:id, :programme, :lead, 'draft', :alone, :at, :at) RETURNING *",
+        id=numbers.following(tx, "applications"),
         programme=programme,
         lead=lead,
         alone=int(alone),
@@ -184,13 +185,7 @@ def set_attention(tx: Tx, application: int, attention: Attention | None) -> None
 
 def number(tx: Tx, application: int, code: str, year: int) -> ReceiptNumber:
     """Give an application its receipt number: the next of this office and year, which nobody ever had."""
-    last = tx.value(
-        "INSERT INTO numbers (code, year, last) VALUES (:code, :year, 1)"
-        " ON CONFLICT (code, year) DO UPDATE SET last = numbers.last + 1 RETURNING last",
-        code=code,
-        year=year,
-    )
-    given = ReceiptNumber(code, year, int(last))
+    given = ReceiptNumber(code, year, numbers.following(tx, code, year))
     tx.run("UPDATE applications SET number = :number WHERE id = :id", id=application, number=str(given))
     return given
 

@@ -12,6 +12,7 @@ from typing import Literal, cast
 from participation.dossier import PaperFact
 from participation.papers import FileKind, FileRule
 from participation.refused import Refused
+from storage import numbers
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -85,8 +86,9 @@ def expect(
     The rules (`participation.papers.check_size`, ``check_room``) are asked before.
     """
     row = tx.one(
-        "INSERT INTO papers (application, account, key, message_id, received_at, kinds, largest, size)"
-        " VALUES (:application, :account, :key, :message_id, :received_at, :kinds, :largest, :size) RETURNING id",
+        "INSERT INTO papers (id, application, account, key, message_id, received_at, kinds, largest, size)"
+        " VALUES (:id, :application, :account, :key, :message_id, :received_at, :kinds, :largest, :size) RETURNING id",
+        id=numbers.following(tx, "papers"),
         application=application,
         account=account,
         key=key,

@@ -1,7 +1,7 @@
 -- Files that people have sent. What they are called and where Telegram keeps them is sealed. A file's own key is sealed
 -- too: once it is gone from the row, the file on disk can't be read by anybody.
 CREATE TABLE papers (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY, -- from `numbers`, never given twice: the record names it
     application INTEGER NOT NULL,
     account INTEGER NOT NULL,
     key TEXT NOT NULL,                    -- of the paper, or of the question, that it answers

@@ -1,6 +1,6 @@
 -- What people hand in to contests and applications. States are those of participation.dossier_states.
 CREATE TABLE applications (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY, -- from `numbers`, never given twice: old buttons and the record name it
     programme INTEGER NOT NULL REFERENCES programmes (id),
     lead INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'received', 'complete', 'correction', 'under-review', 'decided', 'disclosed', 'withdrawn')),
@@ -89,7 +89,8 @@ CREATE TABLE guardians (
 CREATE INDEX guardians_unchecked ON guardians (given_at) WHERE given_at IS NOT NULL AND checked_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX guardians_by_guardian ON guardians (guardian) WHERE guardian IS NOT NULL;
 
--- The last receipt number of each office and year: what was given is never given again, whatever became of it.
+-- The last receipt number of each office and year, and (in small letters, year 0) the last id of each table whose ids
+-- are named elsewhere: what was given is never given again, whatever became of it.
 CREATE TABLE numbers (
     code TEXT NOT NULL,
     year INTEGER NOT NULL,
