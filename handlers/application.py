@@ -41,7 +41,7 @@ class ApplicationScene:
     """One person in one application, for one turn; ``leads`` is whoever fills in what is handed in."""
 
     version = 1
-    lasting = frozenset({"form"})
+    lasting = frozenset({"form", "fix"})
     assumed: Mapping[str, Answer] = MappingProxyType({"birth-date": "1990-01-01", "of-age": True})
 
     def __init__(self, turn: Turn, programme: Programme, application: Application) -> None:
@@ -245,6 +245,10 @@ class ApplicationScene:
                 self._hand_in(draft)
             case "edit":
                 self._reopen()
+            case "fix" if self.application.state == "correction" and not draft.done:
+                self._reopen()
+            case "fix":
+                self._open()
             case "wd":
                 withdraw(self)
             case "leave-edit":

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers import guardian, invited
+from handlers import guardian, invited, office_door, role_link
 from handlers.application import application_of
+from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.guardian import guardian_of
 from handlers.invited import invited_of
+from handlers.office import office_of
+from handlers.office_door import Ways
 from handlers.own import OwnDialogue
+from handlers.role_link import role_link_of
 from handlers.screen import Claim
 from handlers.team import team_of
 from handlers.turn import Turn
@@ -38,6 +42,17 @@ def _own(turn: Turn, _: int) -> Dialogue:
     return OwnDialogue(turn)
 
 
+def _inside(opener: Callable[[Turn, int, Ways], Dialogue | None]) -> Opener:
+    """Put the office's door before a dialogue: it stands in its place until it is open."""
+    return lambda turn, id_: office_door.passed(turn, opener(turn, id_, WAYS), WAYS)
+
+
+def _door(turn: Turn, _: int) -> Dialogue | None:
+    return office_door.door_of(turn, WAYS)
+
+
+_office, _desk = _inside(office_of), _inside(application_on_desk)
+
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
     "entry": _programme,
@@ -46,6 +61,10 @@ FLOWS: Mapping[str, Opener] = {
     "join": invited_of,
     "guardian": guardian_of,
     "own": _own,
+    "door": _door,
+    "office": _office,
+    "desk": _desk,
+    "role": role_link_of,
 }
 """By the first part of a dialogue's name."""
 
@@ -56,10 +75,18 @@ LETTERS: Mapping[str, Opener] = {
     "j": invited_of,
     "g": guardian_of,
     "m": _own,
+    "k": _door,
+    "o": _office,
+    "q": _desk,
+    "r": role_link_of,
 }
 """By the letter before the id in a button's subject."""
 
-LINKS: Mapping[str, Callable[[Turn, str], None]] = {"t_": invited.open_link, "g_": guardian.open_link}
+LINKS: Mapping[str, Callable[[Turn, str], None]] = {
+    "t_": invited.open_link,
+    "g_": guardian.open_link,
+    "r_": role_link.open_link,
+}
 """By how the payload of a deep link begins, what opens it with the rest; no programme's link begins so."""
 
 
@@ -73,4 +100,8 @@ def named(turn: Turn, name: str | None) -> Dialogue | None:
 def claimed(turn: Turn, claim: Claim) -> Dialogue | None:
     """Return the dialogue that a button says it belongs to, if there is one for this person."""
     opener = LETTERS.get(claim.kind)
-    return opener(turn, claim.subject) if opener is not None and claim.subject else None
+    return opener(turn, claim.subject) if opener is not None and (claim.kind or claim.subject) else None
+
+
+WAYS = Ways(named, claimed)
+"""How one dialogue leads to another without knowing this file."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from handlers import begun, dialogues, menu, mine, own
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
+from handlers.office import open_office
 from handlers.screen import folded, message, read_claim
 from handlers.turn import Answer, House, Turn
 from participation.refused import Refused
@@ -30,6 +31,9 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
 
 ALIASES: Mapping[str, str] = {"votes": "list"}
 """Commands by which something was called before, or may be called: they work, and stand in no menu."""
+
+HIDDEN: Mapping[str, Callable[[Turn], bool]] = {"office": lambda turn: open_office(turn, dialogues.WAYS)}
+"""Commands that are there for some only, and tell whether they are: nobody else hears that there are such."""
 
 MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
     "menu": lambda turn, _: menu.show_menu(turn),
@@ -89,6 +93,8 @@ def _route(turn: Turn, intent: Intent, message_id: int) -> None:
     match intent:
         case Command(name, argument) if (known := ALIASES.get(name, name)) in COMMANDS:
             COMMANDS[known](turn, argument)
+        case Command(name, _) if name in HIDDEN and HIDDEN[name](turn):
+            return
         case Command(name, _):
             turn.write(say_html(turn.language, "command-unknown", command=name))
             _again(turn)
@@ -102,7 +108,7 @@ def _route(turn: Turn, intent: Intent, message_id: int) -> None:
 
 def _tap(turn: Turn, data: str, message_id: int) -> None:
     claim = read_claim(data)
-    if claim is not None and claim.subject:
+    if claim is not None and (claim.kind or claim.subject):
         dialogue = dialogues.claimed(turn, claim)
         if dialogue is not None:
             return begun.drop(turn, dialogue, claim) if claim.action == "drop" else dialogue.tap(claim, message_id)

@@ -44,9 +44,11 @@ What = Literal[
     "consent-given",
     "consent-withdrawn",
     "guardian-checked",
+    "attention-settled",
     # looks
     "looked-at-application",
     "looked-at-paper",
+    "looked-at-guardian",
     "looked-at-audit",
     "exported-applications",
     "exported-papers",

@@ -110,7 +110,7 @@ def _text(record: Record, lines: Iterable[AuditLine], chain: Chain) -> Iterator[
         chain.follow(line)
         yield ""
         yield f"#{line.seq} · {_at(record, line)} · {_one_line(line.who)}"
-        yield f"  {_deed(language, line)}"
+        yield f"  {deed(language, line)}"
         if line.subject:
             yield "  " + say(language, "record-subject-is", subject=_one_line(line.subject))
         for name, value in line.values.items():
@@ -145,7 +145,7 @@ def _table(record: Record, lines: Iterable[AuditLine], chain: Chain) -> Iterator
             str(line.seq),
             _at(record, line),
             line.who,
-            _deed(language, line),
+            deed(language, line),
             line.what,
             line.subject,
             "\n".join(f"{name}: {_shown(value)}" for name, value in line.values.items()),
@@ -162,7 +162,7 @@ def _verdict(language: str, chain: Chain) -> str:
     return say(language, "record-holds", holding=chain.holding)
 
 
-def _deed(language: str, line: AuditLine) -> str:
+def deed(language: str, line: AuditLine) -> str:
     """Say what was done; a record may be older or newer than our words, and must be readable all the same."""
     key = f"audit-{line.what}"
     if key not in keys(language):

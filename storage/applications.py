@@ -122,6 +122,49 @@ def of_programme(tx: Tx, programme: int, states: Sequence[State], *, after: int,
     return [_application(tx, row) for row in sorted(rows, key=lambda row: int(row["id"]))[:limit]]
 
 
+def place(tx: Tx, programme: int, states: Sequence[State], application: int) -> tuple[int, int]:
+    """Return the place (from 1) that an application has among those in any of ``states``, and how many these are.
+
+    One that is in none of them has the place of the one before it, 0 where there is none.
+    """
+    before = in_all = 0
+    for state in states:
+        row = tx.one(
+            "SELECT count(*) AS in_all, count(*) FILTER (WHERE id <= :application) AS before FROM applications"
+            " WHERE programme = :programme AND state = :state",
+            programme=programme,
+            state=state,
+            application=application,
+        )
+        assert row is not None  # noqa: S101  (count always has a row: for the type checker)
+        before, in_all = before + int(row["before"]), in_all + int(row["in_all"])
+    return before, in_all
+
+
+def in_need(tx: Tx, programme: int, *, after: int, limit: int) -> list[Application]:
+    """Return up to ``limit`` applications of which the office has to decide something, by id, after ``after``."""
+    rows = tx.all(
+        "SELECT * FROM applications WHERE programme = :programme AND attention IS NOT NULL AND id > :after"
+        " ORDER BY id LIMIT :limit",
+        programme=programme,
+        after=after,
+        limit=limit,
+    )
+    return [_application(tx, row) for row in rows]
+
+
+def place_in_need(tx: Tx, programme: int, application: int) -> tuple[int, int]:
+    """Return the place of an application among those `in_need`, and how many these are; as `place`."""
+    row = tx.one(
+        "SELECT count(*) AS in_all, count(*) FILTER (WHERE id <= :application) AS before FROM applications"
+        " WHERE programme = :programme AND attention IS NOT NULL",
+        programme=programme,
+        application=application,
+    )
+    assert row is not None  # noqa: S101  (count always has a row: for the type checker)
+    return int(row["before"]), int(row["in_all"])
+
+
 def counts(tx: Tx, programme: int) -> Mapping[State, int]:
     """Return how many applications of a programme are in each state (only states that occur)."""
     rows = tx.all(

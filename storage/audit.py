@@ -10,6 +10,8 @@ from storage.database import Tx
 from storage.keys import Unreadable
 from storage.moments import moment, stamp
 
+_BEYOND = 2**62
+
 HOUSE = 0
 """In place of a programme: what concerns the bot as a whole."""
 
@@ -72,6 +74,17 @@ def entries(tx: Tx, programme: int, *, after: int = 0, limit: int = 500) -> list
         "SELECT * FROM audit WHERE programme = :programme AND seq > :after ORDER BY seq LIMIT :limit",
         programme=programme,
         after=after,
+        limit=limit,
+    )
+    return [_entry(tx, row) for row in rows]
+
+
+def newest(tx: Tx, programme: int, *, before: int | None, limit: int) -> list[Entry]:
+    """Return up to ``limit`` entries before number ``before`` (None: all there are), the newest first."""
+    rows = tx.all(
+        "SELECT * FROM audit WHERE programme = :programme AND seq < :before ORDER BY seq DESC LIMIT :limit",
+        programme=programme,
+        before=_BEYOND if before is None else before,
         limit=limit,
     )
     return [_entry(tx, row) for row in rows]

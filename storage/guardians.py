@@ -147,6 +147,19 @@ def drop_contact(tx: Tx, application: int, child: int) -> None:
     )
 
 
+def unchecked(tx: Tx, programme: int, now: datetime) -> list[Asked]:
+    """Return what was given in a programme and waits for the office's check, the longest waiting first."""
+    rows = tx.all(
+        "SELECT guardians.* FROM guardians JOIN applications ON applications.id = guardians.application"
+        " WHERE given_at > :since AND checked_at IS NULL AND withdrawn_at IS NULL"
+        " AND applications.programme = :programme AND applications.state <> 'withdrawn'"
+        " ORDER BY given_at, guardians.application, account",
+        since=stamp(now - UNCHECKED_FOR),
+        programme=programme,
+    )
+    return [Asked(row["application"], row["account"], _consent(row)) for row in rows]
+
+
 def destroy(tx: Tx, application: int, child: int) -> None:
     """Forget a guardian and everything taken of them, the link included."""
     tx.run(

@@ -24,9 +24,7 @@ def introduce(tx: Tx, account: int, name: str, post: str) -> Official:
         Refused: ``official-name-unfit`` or ``official-post-unfit`` with ``longest`` (characters): empty, invisible, of
             several lines or too long.
     """
-    official = Official(tidy(name), tidy(post))
-    if any(faults(official.name, LONGEST, one_line=True)):
-        raise Refused("official-name-unfit", longest=LONGEST)
+    official = Official(check_name(name), tidy(post))
     if any(faults(official.post, LONGEST, one_line=True)):
         raise Refused("official-post-unfit", longest=LONGEST)
     tx.run(
@@ -37,6 +35,18 @@ def introduce(tx: Tx, account: int, name: str, post: str) -> Official:
         post=tx.keys.seal("officials.post", account, official.post.encode("utf-8", "surrogatepass")),
     )
     return official
+
+
+def check_name(name: str) -> str:
+    """Return a name as it will be kept.
+
+    Raises:
+        Refused: ``official-name-unfit`` with ``longest``.
+    """
+    tidied = tidy(name)
+    if any(faults(tidied, LONGEST, one_line=True)):
+        raise Refused("official-name-unfit", longest=LONGEST)
+    return tidied
 
 
 def named(tx: Tx, account: int) -> Official | None:

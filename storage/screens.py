@@ -70,6 +70,31 @@ def seen_at(tx: Tx, account: int, dialogue: str, message_id: int) -> None:
     )
 
 
+def hand_on(tx: Tx, account: int, before: str, after: str) -> None:
+    """Let the next drawing of one dialogue take the place of another's: both share one message from now on.
+
+    The dialogue ``after`` needs no screen yet. Where ``before`` has no message, nothing changes.
+    """
+    message_id = tx.value(
+        "SELECT message_id FROM screens WHERE account = :account AND dialogue = :before", account=account, before=before
+    )
+    if message_id is None:
+        return
+    tx.run(
+        "UPDATE screens SET message_id = NULL WHERE account = :account AND dialogue = :before",
+        account=account,
+        before=before,
+    )
+    if not tx.run(
+        "UPDATE screens SET message_id = :message_id WHERE account = :account AND dialogue = :after",
+        account=account,
+        after=after,
+        message_id=message_id,
+    ):
+        at_step(tx, account, after, "", "")
+        seen_at(tx, account, after, message_id)
+
+
 def forget(tx: Tx, dialogue: str, limit: int) -> int:
     """Delete up to ``limit`` screens of a dialogue that is over; return how many went."""
     return tx.run(

@@ -9,11 +9,16 @@ from storage.moments import moment, stamp
 def note(
     tx: Tx, chat: int, message_id: int, about: str | None, vanishes_at: datetime | None, *, document: bool
 ) -> None:
-    """Remember a message; one that is drawn over is remembered once."""
+    """Remember a message; one that is drawn over is remembered once.
+
+    Its time is not put off by that: Telegram counts from when it was sent.
+    """
     tx.run(
         "INSERT INTO sent_messages (chat, message_id, about, document, vanishes_at)"
         " VALUES (:chat, :message_id, :about, :document, :vanishes_at) ON CONFLICT (chat, message_id)"
-        " DO UPDATE SET about = excluded.about, vanishes_at = excluded.vanishes_at",
+        " DO UPDATE SET about = excluded.about, vanishes_at = CASE"
+        " WHEN sent_messages.vanishes_at < excluded.vanishes_at THEN sent_messages.vanishes_at"
+        " ELSE excluded.vanishes_at END",
         chat=chat,
         message_id=message_id,
         about=about,

@@ -1,0 +1,62 @@
+"""The record of a programme, or of the bot as a whole, as it is read in the chat: the newest first."""
+
+from handlers.asking import paragraphs
+from handlers.audit_lines import line_of
+from handlers.office_room import Look, Page, Pages, Room, Sheet
+from handlers.screen import Button
+from participation.audit import Entry
+from reports.audit import deed
+from storage import applications, audit
+from texts import Markup
+
+_PER_PAGE = 8
+_LONGEST_TEXT = 300
+
+
+def _record(room: Room) -> Sheet:
+    tx, (before, house) = room.turn.tx, (room.argument, room.programme_id or audit.HOUSE)
+    since = int(before) if before.isascii() and before.isdecimal() and len(before) <= 12 else None  # noqa: PLR2004
+    found = audit.newest(tx, house, before=since, limit=_PER_PAGE + 1)
+    here = found[:_PER_PAGE]
+    rows: list[tuple[Button, ...]] = []
+    ways = []
+    if since is not None:
+        ways.append(room.to("log-newest", "audit"))
+    if len(found) > _PER_PAGE:
+        ways.append(room.to("log-older", f"audit/{here[-1].seq}"))
+    rows += [tuple(ways)] if ways else []
+    rows.append((room.to("office-to-menu"),))
+    said = [part for entry in here for part in (*_lines(room, entry), Markup(""))]
+    head = [room.html("log-title"), room.html("audit-about")]
+    look = Look("looked-at-audit", "", None, {"before": since})
+    return Sheet(paragraphs(head, said[:-1] or [room.html("log-empty")]), rows, look=look)
+
+
+def _lines(room: Room, entry: Entry) -> list[Markup]:
+    tx, language = room.turn.tx, room.turn.language
+    line, subject = line_of(tx, language, entry), _subject(room, entry)
+    said = [
+        room.html("log-line", seq=str(entry.seq), at=room.when(entry.at), who=line.who),
+        room.html("log-deed", deed=deed(language, line), subject=subject, named=bool(subject)),
+    ]
+    facts = ", ".join(f"{name}: {value}" for name, value in entry.values.items() if value is not None)
+    if facts:
+        said.append(room.html("log-facts", facts=facts))
+    for seen in entry.seen:
+        text = seen.text if len(seen.text) <= _LONGEST_TEXT else seen.text[: _LONGEST_TEXT - 1] + "…"
+        said.append(room.html("log-seen", text=text))
+    return said
+
+
+def _subject(room: Room, entry: Entry) -> str:
+    """Name what was acted on by its receipt number, as far as there is one."""
+    kind, _, numbers = entry.subject.partition(":")
+    number, _, seat = numbers.partition("/")
+    if kind in {"application", "seat"} and number.isascii() and number.isdecimal():
+        found = applications.by_id(room.turn.tx, int(number))
+        if found is not None and found.number is not None:
+            return f"{found.number} / {seat}" if seat else found.number
+    return entry.subject
+
+
+PAGES: Pages = {"audit": Page("see-audit", _record)}
