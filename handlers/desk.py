@@ -194,7 +194,7 @@ def _paper(room: Room, by: Actor, number: str) -> None:
 
 
 PAGES: Pages = {
-    "": Page("see-numbers", _front),
+    "": Page("see-numbers", _front, office_queue.search),
     **desk_reading.PAGES,
     **desk_correction.PAGES,
     **desk_guardians.PAGES,

@@ -1,13 +1,15 @@
 """The record of a programme, or of the bot as a whole, as it is read in the chat: the newest first."""
 
+from datetime import datetime
+
 from handlers.asking import paragraphs
 from handlers.audit_lines import line_of
 from handlers.office_room import Look, Page, Pages, Room, Sheet
 from handlers.screen import Button
-from participation.audit import Entry
+from participation.audit import Entry, Fact
 from reports.audit import deed
 from storage import applications, audit
-from texts import Markup
+from texts import Markup, When, keys
 
 _PER_PAGE = 8
 _LONGEST_TEXT = 300
@@ -27,7 +29,7 @@ def _record(room: Room) -> Sheet:
     rows += [tuple(ways)] if ways else []
     rows.append((room.to("office-to-menu"),))
     said = [part for entry in here for part in (*_lines(room, entry), Markup(""))]
-    head = [room.html("log-title"), room.html("audit-about")]
+    head = [room.html("log-title"), room.html("log-about")]
     look = Look("looked-at-audit", "", None, {"before": since})
     return Sheet(paragraphs(head, said[:-1] or [room.html("log-empty")]), rows, look=look)
 
@@ -39,13 +41,34 @@ def _lines(room: Room, entry: Entry) -> list[Markup]:
         room.html("log-line", seq=str(entry.seq), at=room.when(entry.at), who=line.who),
         room.html("log-deed", deed=deed(language, line), subject=subject, named=bool(subject)),
     ]
-    facts = ", ".join(f"{name}: {value}" for name, value in entry.values.items() if value is not None)
+    facts = ", ".join(_fact(room, name, value) for name, value in entry.values.items() if value is not None)
     if facts:
         said.append(room.html("log-facts", facts=facts))
     for seen in entry.seen:
         text = seen.text if len(seen.text) <= _LONGEST_TEXT else seen.text[: _LONGEST_TEXT - 1] + "…"
         said.append(room.html("log-seen", text=text))
     return said
+
+
+def _fact(room: Room, name: str, value: Fact) -> str:
+    """Say a fact in words, as far as there are such; a record may be older or newer than our words."""
+    known = keys(room.turn.language)
+    shown: object = value
+    if isinstance(value, bool):  # also a number, so it comes first
+        shown = room.say("answer-yes" if value else "answer-no")
+    elif isinstance(value, str) and f"log-{name}-{value}" in known:
+        shown = room.say(f"log-{name}-{value}")
+    elif name == "until" and isinstance(value, str):
+        shown = _moment(room, value)
+    word = room.say(f"log-fact-{name}") if f"log-fact-{name}" in known else name
+    return f"{word}: {shown}"
+
+
+def _moment(room: Room, value: str) -> str:
+    try:
+        return room.say("log-moment", at=When(datetime.fromisoformat(value), room.zone))
+    except ValueError:
+        return value
 
 
 def _subject(room: Room, entry: Entry) -> str:

@@ -144,6 +144,7 @@ class Door:
         """Close the office, and take what is in sight out of the chat."""
         pins.close(self.turn.tx, self.turn.account)
         self._draw(_At("shut", INNERMOST, "", _NOTHING_TYPED), say_html(self.turn.language, "door-shut"))
+        self.turn.focus(None)  # what is typed from here on is not for the office
 
     # What is done
 

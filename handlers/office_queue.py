@@ -104,7 +104,7 @@ def _filter_of(state: State) -> str:
     return next((kept for kept, states in FILTERS.items() if state in states), "received")
 
 
-def _search(room: Room, text: str) -> None:
+def search(room: Room, text: str) -> None:
     """Open the application whose number was typed: whole, or only its serial number."""
     programme = room.programme
     found = None if programme is None else by_typed_number(room, programme, text)
@@ -139,6 +139,6 @@ def _numbers(room: Room, programme: Programme, text: str) -> Sequence[ReceiptNum
 
 
 PAGES: Pages = {
-    "queue": Page("see-numbers", _lists, _search),
-    "list": Page("see-numbers", _list, _search),
+    "queue": Page("see-numbers", _lists, search),
+    "list": Page("see-numbers", _list, search),
 }

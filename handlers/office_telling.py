@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.screen import Button, Screen
 from handlers.turn import House, Turn, turn_of
 from participation.roles import Grant
-from storage import officials, outbox, programmes, roles
+from storage import officials, outbox, programmes
 from storage.database import Tx
 from storage.roles import Told
 from texts import Markup, Said, say, say_html
@@ -78,9 +78,3 @@ def _tell(tx: Tx, house: House, told: Told, yours: str, theirs: str, at: datetim
             tell(turn, say_html(language, yours, **values), subject=f"o{grant.programme or 0}")
         else:
             turn.write(say_html(language, yours, **values))
-
-
-def name_owners(tx: Tx, house: House, accounts: Iterable[int], now: datetime) -> None:
-    """Make the accounts that the setting names owners, and let all owners know of each who has become one."""
-    for told in roles.ensure_owners(tx, accounts, now):
-        role_began(tx, house, told, now)

@@ -26,7 +26,7 @@ class Parcel:
     """One thing in delivery's hands.
 
     ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are
-    taken away.
+    taken away, or all of it where it would have vanished.
     """
 
     id: int
@@ -223,7 +223,9 @@ def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
             chat=parcel.chat,
         )
     if parcel.old is not None:
-        _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind="strip")
+        # What is to vanish does not wait for its time where something newer stands in its place.
+        kind: Kind = "strip" if parcel.vanishes_at is None else "delete"
+        _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind=kind)
 
 
 def _stands_in(tx: Tx, parcel: Parcel, message_id: int | None) -> None:

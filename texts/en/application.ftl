@@ -154,7 +154,7 @@ handed-in-always = You can change or withdraw it until it is under review.
 
 status-number = Number: <code>{ $number }</code>
 status-received = Handed in at { MOMENT($at) } (version { $version })
-status-correction = To be put right: { $item }, until { MOMENT($until) }
+status-correction = To be put right: { $item } (until { MOMENT($until) })
 status-correction-reason = <blockquote>{ $reason }</blockquote>
 status-edit-until = You can change or withdraw it until { MOMENT($closes) }.
 status-edit-unfinished = What you were changing was not handed in. What you handed in before stands.

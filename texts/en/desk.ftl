@@ -186,10 +186,10 @@ desk-state-decided = <b>Decided, and people know.</b>
 desk-state-disclosed = <b>Disclosed.</b>
 desk-state-withdrawn = <b>Withdrawn by the applicant.</b>
 desk-received = Handed in { MOMENT($at) } (version { $version })
-desk-correction = To be put right: { $item }, until { MOMENT($until) }{ $over ->
-    [true] {" "}(that is over)
+desk-correction = To be put right: { $item } (until { MOMENT($until) }{ $over ->
+    [true] {""}, which is over
    *[other] {""}
-}
+})
 desk-correction-reason = <blockquote>{ $reason }</blockquote>
 desk-attention-member-left = <b>Please settle this.</b> A member has left after the close. Shall it stand with those who remain?
 desk-attention-guardian-withdrew = <b>Please settle this.</b> A guardian has withdrawn after the close. Please open that seat below.
@@ -339,3 +339,45 @@ log-facts = { $facts }
 log-seen = <blockquote>{ $text }</blockquote>
 log-newest = ‹ The newest
 log-older = Older ›
+
+log-moment = { MOMENT($at) }
+log-fact-page = Shown
+log-fact-version = Version
+log-fact-shown = Version read
+log-fact-part = Page
+log-fact-item = To be put right
+log-fact-until = Until
+log-fact-way = Checked by
+log-fact-paper = On paper
+log-fact-what = What happened
+log-fact-how = Settled
+log-fact-seat = Seat
+log-fact-application = Application
+log-fact-key = Name
+log-fact-role = Role
+log-fact-account = Account
+log-fact-from = From
+log-fact-to = To
+log-fact-stands-in-for = Stands in for
+log-fact-missed = Wrong tries
+log-fact-before = Before number
+log-page-front = names and ages
+log-page-people = personal details
+log-page-answers = answers
+log-page-consents = consents
+log-page-versions = what has changed
+log-page-guardian = guardian
+log-way-message = message
+log-way-card = card
+log-way-phone = phone identification
+log-way-paper = signed paper
+log-way-e-mail = e-mail
+log-way-call = call
+log-what-member-left = a member left
+log-what-guardian-withdrew = a guardian withdrew
+log-how-stands = stands as it is
+log-how-taken-out = taken out
+log-role-owner = owner
+log-role-official = official
+log-role-deputy = deputy
+log-role-reviewer = reviewer

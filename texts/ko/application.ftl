@@ -139,7 +139,7 @@ handed-in-always = 심사가 시작되기 전까지 고치거나 취소할 수 �
 
 status-number = 접수번호: <code>{ $number }</code>
 status-received = { MOMENT($at) }에 낸 것({ $version }번째)
-status-correction = 고칠 것: { $item }. { MOMENT($until) }까지
+status-correction = 고칠 것: { $item } ({ MOMENT($until) }까지)
 status-correction-reason = <blockquote>{ $reason }</blockquote>
 status-edit-until = { MOMENT($closes) }까지 고치거나 취소할 수 있어요.
 status-edit-unfinished = 고치던 것은 내지 않으셨어요. 먼저 낸 것이 그대로 있어요.

@@ -182,10 +182,10 @@ desk-state-decided = <b>결정을 알렸어요.</b>
 desk-state-disclosed = <b>공개했어요.</b>
 desk-state-withdrawn = <b>신청한 사람이 취소했어요.</b>
 desk-received = { MOMENT($at) }에 낸 것({ $version }번째)
-desk-correction = 고칠 것: { $item }. { MOMENT($until) }까지{ $over ->
-    [true] {" "}(기한이 지났어요)
+desk-correction = 고칠 것: { $item } ({ MOMENT($until) }까지{ $over ->
+    [true] {""}, 기한이 지났어요
    *[other] {""}
-}
+})
 desk-correction-reason = <blockquote>{ $reason }</blockquote>
 desk-attention-member-left = <b>정해 주세요.</b> 마감 뒤에 팀원이 나갔어요. 남은 사람으로 그대로 둘지 정해야 해요.
 desk-attention-guardian-withdrew = <b>정해 주세요.</b> 마감 뒤에 보호자가 동의를 거두었어요. 아래에서 그 자리를 열어 주세요.
@@ -335,3 +335,45 @@ log-facts = { $facts }
 log-seen = <blockquote>{ $text }</blockquote>
 log-newest = ‹ 새것부터
 log-older = 더 오래된 것 ›
+
+log-moment = { MOMENT($at) }
+log-fact-page = 보인 것
+log-fact-version = 낸 차례
+log-fact-shown = 읽은 차례
+log-fact-part = 쪽
+log-fact-item = 고칠 것
+log-fact-until = 기한
+log-fact-way = 확인한 방법
+log-fact-paper = 종이로 받음
+log-fact-what = 생긴 일
+log-fact-how = 정한 것
+log-fact-seat = 자리
+log-fact-application = 신청
+log-fact-key = 이름
+log-fact-role = 역할
+log-fact-account = 계정
+log-fact-from = 부터
+log-fact-to = 까지
+log-fact-stands-in-for = 대신하는 계정
+log-fact-missed = 틀린 횟수
+log-fact-before = 이 번호보다 앞
+log-page-front = 이름과 나이
+log-page-people = 인적 사항
+log-page-answers = 답변
+log-page-consents = 동의
+log-page-versions = 고친 내력
+log-page-guardian = 보호자
+log-way-message = 문자
+log-way-card = 카드
+log-way-phone = 휴대전화 본인인증
+log-way-paper = 서명한 종이
+log-way-e-mail = 전자우편
+log-way-call = 전화
+log-what-member-left = 팀원이 나감
+log-what-guardian-withdrew = 보호자가 동의를 거둠
+log-how-stands = 그대로 둠
+log-how-taken-out = 그 자리를 뺌
+log-role-owner = 소유자
+log-role-official = 담당자
+log-role-deputy = 대리인
+log-role-reviewer = 심사위원
