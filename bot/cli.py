@@ -1,4 +1,4 @@
-"""The command line: ``madang run``, ``madang publish``, ``madang demo``."""
+"""The command line: ``madang run``, ``madang publish``, ``madang export``, ``madang demo``."""
 
 import argparse
 import asyncio
@@ -13,6 +13,7 @@ from storage.errors import Unusable
 
 if TYPE_CHECKING:
     from bot.app import Running
+    from bot.audit_export import Format
     from bot.clock import Clock
 
 _SETTINGS = """\
@@ -66,6 +67,19 @@ def _parser() -> argparse.ArgumentParser:
         "--shorten", action="store_true", help="let a window that is open close earlier (people were told otherwise)"
     )
     publishing.add_argument("--demo", action="store_true", help="load it into the demo (.demo/)")
+    exporting = commands.add_parser(
+        "export",
+        help="write the record of a programme to a file",
+        description=(
+            "Write the record of what the office did with a programme, as text or as a table (CSV), and say whether it "
+            "was touched since. SLUG - is the record of the bot as a whole. It holds no personal data of applicants, "
+            "but the texts that were sent to them. It needs no token and works while the bot is running."
+        ),
+    )
+    exporting.add_argument("what", choices=("audit",))
+    exporting.add_argument("slug", metavar="SLUG")
+    exporting.add_argument("--out", type=Path, metavar="FILE", help="the file to write (without it: the terminal)")
+    exporting.add_argument("--format", choices=("text", "csv"), default="text")
     demo = commands.add_parser(
         "demo",
         help="try it in a browser, without Telegram",
@@ -87,6 +101,8 @@ def main() -> int:
             _demo(reset=given.reset)
         elif given.command == "publish":
             return _publish(given.file, shorten=given.shorten, demo=given.demo)
+        elif given.command == "export":
+            return _export_audit(given.slug, given.out, given.format)
         else:
             _run()
     except (CannotStart, Unusable) as reason:
@@ -135,6 +151,23 @@ def _publish(file: Path, *, shorten: bool, demo: bool) -> int:
         report = asyncio.run(loaded())
     print("\n".join(report.lines), file=sys.stdout if report.loaded else sys.stderr)
     return 0 if report.loaded else 1
+
+
+def _export_audit(slug: str, out: Path | None, format_: "Format") -> int:
+    from bot import app, logs  # noqa: PLC0415
+    from bot.audit_export import Exported, export_audit  # noqa: PLC0415
+
+    async def exported() -> Exported:
+        clock = _clock(chosen)
+        await clock.open()
+        return await export_audit(chosen, slug, out, format_, kind=app.kind_of(chosen), now=clock.now())
+
+    logs.set_up()
+    chosen = settings.load(needs_token=False)
+    said = asyncio.run(exported())
+    # On the terminal the record itself may go to a pipe: what is said about it does not.
+    print(said.line, file=sys.stdout if said.done and out is not None else sys.stderr)
+    return 0 if said.done else 1
 
 
 def _demo(*, reset: bool) -> None:

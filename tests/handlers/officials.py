@@ -20,6 +20,7 @@ from tests.storage.office import gives
 
 OWNER, OFFICIAL, COLLEAGUE, REVIEWER, STRANGER = 100_000_001, 100_000_002, 100_000_003, 100_000_011, 100_000_009
 PIN = "135798"
+APPLICANTS = (applicants.ANA, applicants.BO, applicants.CHAN, applicants.DA, applicants.MOTHER)
 NAMES = {OWNER: "가상일", OFFICIAL: "가상이", COLLEAGUE: "가상삼", REVIEWER: "가상사"}
 
 
@@ -58,11 +59,14 @@ async def joins_the_office(
     await database.run(unit)
 
 
-def people_of(place: Place) -> None:
-    """Let everybody have a chat who may be told something."""
-    for account in (OWNER, OFFICIAL, COLLEAGUE, REVIEWER, STRANGER, applicants.ANA, applicants.BO, applicants.CHAN):
-        place.person(account)
-    place.person(applicants.MOTHER)
+async def people_of(place: Place) -> None:
+    """Let everybody have a chat who may be told something, so that the bot knows their language."""
+    everybody = (OWNER, OFFICIAL, COLLEAGUE, REVIEWER, STRANGER, *APPLICANTS)
+    for account in everybody:
+        person = place.person(account)
+        await person.says("/id")
+        person.heard.clear()
+        person.chat.clear()
 
 
 async def types_pin(person: Person, digits: str = PIN) -> None:

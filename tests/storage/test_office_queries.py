@@ -8,7 +8,19 @@ from participation.assigning import Case
 from participation.audit import Actor
 from participation.deciding import Decision, digest
 from participation.receipt_number import ReceiptNumber
-from storage import audit, decisions, nameless_papers, officials, pins, reviews, role_invitations, roles
+from storage import (
+    applications,
+    audit,
+    decisions,
+    guardians,
+    nameless_papers,
+    officials,
+    pins,
+    reviews,
+    role_invitations,
+    roles,
+    screens,
+)
 from storage.database import Database, Tx
 from tests.storage.office import AS_OFFICIAL, AS_OWNER, COLLEAGUE, NOW, OFFICIAL, OWNER, REVIEWERS, an_office
 from tests.storage.test_queries import SMALL, plans
@@ -47,6 +59,18 @@ ASKED: dict[str, Callable[[Tx], object]] = {
     "see the door": lambda tx: pins.door_of(tx, OFFICIAL),
     "reset a PIN": lambda tx: pins.reset(tx, OFFICIAL, by=AS_OWNER, at=NOW),
     "note": lambda tx: audit.note(tx, ONLY, "edited", by=AS_OFFICIAL, at=NOW),
+    "read the record's newest": lambda tx: [audit.newest(tx, ONLY, before=at, limit=8) for at in (None, 3)],
+    "how many wait, and at which place": lambda tx: applications.place(tx, ONLY, ("received", "complete"), 7),
+    "what is to be settled": lambda tx: [
+        applications.in_need(tx, ONLY, after=0, limit=8),
+        applications.place_in_need(tx, ONLY, 7),
+    ],
+    "whose guardians are to be checked": lambda tx: guardians.unchecked(tx, ONLY, NOW),
+    "share one message": lambda tx: [
+        screens.at_step(tx, OFFICIAL, "office:1", "x", ""),
+        screens.seen_at(tx, OFFICIAL, "office:1", 5),
+        screens.hand_on(tx, OFFICIAL, "office:1", "desk:1"),
+    ],
     "read the record": lambda tx: audit.entries(tx, ONLY, after=1),
     "assign": lambda tx: reviews.assign(tx, ONLY, [Case(13)], by=AS_OFFICIAL, at=NOW),
     "give a review": lambda tx: reviews.give(tx, 12, SCORES, "", by=ANA, at=NOW),

@@ -37,3 +37,8 @@ operator-database-damaged = The database file can't be read. Restore it from the
 operator-keys-missing = The key file { $file } is missing. Set MADANG_KEYS to the folder of keys with which these data were made.
 operator-keys-damaged = The key file { $file } is damaged. Restore it from the backup.
 operator-keys-differ = The keys in { $folder } are not those of this database. Check MADANG_KEYS.
+
+operator-audit-no-programme = There is no programme “{ $slug }”. Give the slug that madang publish has shown; the record of the whole bot is - .
+operator-audit-not-written = The file ({ $file }) can’t be written. Check the folder’s permissions and the disk.
+operator-audit-done = Entries of the record written: { $count }. The chain holds. Its last hash: { $head }
+operator-audit-broken = The record is written, but its chain breaks at entry { $place }: somebody may have touched it.

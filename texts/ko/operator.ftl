@@ -37,3 +37,8 @@ operator-database-damaged = 데이터베이스 파일을 읽을 수 없습니다
 operator-keys-missing = 열쇠 파일({ $file })이 없습니다. 데이터를 만들 때 쓰던 열쇠 폴더를 MADANG_KEYS 설정에 적으세요.
 operator-keys-damaged = 열쇠 파일({ $file })이 손상되었습니다. 백업에서 되돌리세요.
 operator-keys-differ = { $folder } 폴더의 열쇠는 이 데이터베이스의 것이 아닙니다. MADANG_KEYS 설정을 확인하세요.
+
+operator-audit-no-programme = ‘{ $slug }’ 프로그램이 없습니다. madang publish로 올린 slug를 적으세요. 봇 전체의 기록은 - 입니다.
+operator-audit-not-written = 파일({ $file })을 쓸 수 없습니다. 폴더의 권한과 저장 공간을 확인하세요.
+operator-audit-done = 기록 { $count }줄을 썼습니다. 처음부터 끝까지 이어져 있습니다. 마지막 해시: { $head }
+operator-audit-broken = 기록을 썼지만 { $place }번째 줄부터 이어지지 않습니다. 누군가 손댔을 수 있습니다.
