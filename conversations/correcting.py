@@ -4,7 +4,7 @@ from datetime import datetime
 
 from participation.contest import Reception
 from participation.dossier_states import move
-from participation.legible import tidy
+from participation.legible import faults, tidy
 from participation.refused import Refused
 from storage import applications
 from storage.applications import Application, Correction
@@ -28,17 +28,28 @@ def correct(
     """
     if item not in _items(programme.reception):
         raise Refused("correction-item-unknown")
-    said = tidy(reason)
-    if not said:
-        raise Refused("correction-reason-needed")
-    if len(said) > LONGEST_REASON:
-        raise Refused("correction-reason-too-long", length=len(said), longest=LONGEST_REASON)
+    said = check_reason(reason)
     if until <= at:
         raise Refused("correction-until-past")
     move(application.state, "correction", by="official")
     correction = Correction(item, until, said)
     applications.ask_correction(tx, application.id, correction, at=at)
     return correction
+
+
+def check_reason(text: str) -> str:
+    """Return a reason as people will read it.
+
+    Raises:
+        Refused: ``correction-reason-needed`` where there is nothing to see; ``correction-reason-too-long`` with
+            ``length`` and ``longest``.
+    """
+    said = tidy(text)
+    if len(said) > LONGEST_REASON:
+        raise Refused("correction-reason-too-long", length=len(said), longest=LONGEST_REASON)
+    if any(faults(said, LONGEST_REASON, one_line=False)):
+        raise Refused("correction-reason-needed")
+    return said
 
 
 def _items(reception: Reception) -> set[str]:

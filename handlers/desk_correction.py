@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from conversations import desk_acts
-from conversations.correcting import LONGEST_REASON
+from conversations.correcting import LONGEST_REASON, check_reason
 from handlers import cards
 from handlers.asking import paragraphs
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
@@ -14,7 +14,6 @@ from handlers.turn import Turn, turn_of
 from participation.audit import Actor
 from participation.deadline import read_deadline
 from participation.instants import start_of_day
-from participation.legible import tidy
 from participation.refused import Refused
 from storage.applications import Correction
 from texts import When, say, say_html
@@ -28,9 +27,11 @@ def _items(desk: TheDesk) -> list[str]:
     return [*asked, *(paper.key for paper in desk.reception.papers)]
 
 
-def _fix(room: Room) -> Sheet:
+def _fix(room: Room) -> Sheet | None:
     """Ask what is to be put right."""
     desk = desk_of(room)
+    if desk.application.number is None:
+        return None
     rows: list[tuple[Button, ...]] = []
     for at, key in enumerate(_items(desk)):
         name = item_name(desk.reception, key, room.turn.language)
@@ -46,9 +47,8 @@ def _state(desk: TheDesk) -> str:
 
 def _item(desk: TheDesk) -> str | None:
     """Return the key of what is in sight."""
-    number = desk.rest.partition("/")[0]
-    items = _items(desk)
-    return items[int(number)] if number.isascii() and number.isdecimal() and int(number[:4]) < len(items) else None
+    number, items = desk.rest.partition("/")[0], _items(desk)
+    return next((key for at, key in enumerate(items) if str(at) == number), None)
 
 
 def _why(room: Room) -> Sheet | None:
@@ -64,9 +64,7 @@ def _why(room: Room) -> Sheet | None:
 
 
 def _why_typed(room: Room, text: str) -> None:
-    desk, reason = desk_of(room), tidy(text)
-    if len(reason) > LONGEST_REASON:
-        raise Refused("correction-reason-too-long", length=len(reason), longest=LONGEST_REASON)
+    desk, reason = desk_of(room), check_reason(text)
     room.open(f"{desk.at('when', desk.rest)}\n{reason}")
 
 

@@ -6,7 +6,7 @@ from conversations import applying
 from handlers.asking import megabytes, paragraphs
 from handlers.desk_guardians import state_of
 from handlers.forms import answer_rows, person_rows
-from handlers.office_room import Page, Pages, Room, Sheet
+from handlers.office_room import Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from handlers.states import item_name
 from handlers.the_desk import TheDesk, desk_of, shows_content
@@ -90,12 +90,12 @@ def _answers(room: Room) -> Sheet | None:
     """Show every answer whole, in as many pages as it takes; of an earlier version where one is named."""
     desk = desk_of(room)
     wanted, _, page = desk.rest.partition("/")
-    number = _number(wanted) or desk.application.version
+    number = counted(wanted) or desk.application.version
     version = versions.of(room.turn.tx, desk.application.id, number)
     if version is None or not shows_content(room):
         return None
     pages = _paged(list(_answer_parts(desk, version)))
-    here = min(max(_number(page), 1), len(pages))
+    here = min(max(counted(page), 1), len(pages))
     head = [desk.number(), room.html("desk-answers-title", version=number, page=here, pages=len(pages))]
     ways = [
         room.to(key, desk.at("answers", f"{number}/{to}"))
@@ -205,10 +205,6 @@ def _changed(reception: Reception, before: Version, after: Version) -> list[str]
 
 def _back(desk: TheDesk) -> tuple[Button, ...]:
     return (desk.room.to("desk-front", desk.at("")),)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 6 else 0  # noqa: PLR2004  (a forged one)
 
 
 PAGES: Pages = {

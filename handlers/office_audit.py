@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.asking import paragraphs
 from handlers.audit_lines import line_of
-from handlers.office_room import Look, Page, Pages, Room, Sheet
+from handlers.office_room import Look, Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from participation.audit import Entry, Fact
 from reports.audit import deed
@@ -17,7 +17,7 @@ _LONGEST_TEXT = 300
 
 def _record(room: Room) -> Sheet:
     tx, (before, house) = room.turn.tx, (room.argument, room.programme_id or audit.HOUSE)
-    since = int(before) if before.isascii() and before.isdecimal() and len(before) <= 12 else None  # noqa: PLR2004
+    since = counted(before) or None
     found = audit.newest(tx, house, before=since, limit=_PER_PAGE + 1)
     here = found[:_PER_PAGE]
     rows: list[tuple[Button, ...]] = []
@@ -75,8 +75,8 @@ def _subject(room: Room, entry: Entry) -> str:
     """Name what was acted on by its receipt number, as far as there is one."""
     kind, _, numbers = entry.subject.partition(":")
     number, _, seat = numbers.partition("/")
-    if kind in {"application", "seat"} and number.isascii() and number.isdecimal():
-        found = applications.by_id(room.turn.tx, int(number))
+    if kind in {"application", "seat"}:
+        found = applications.by_id(room.turn.tx, counted(number))
         if found is not None and found.number is not None:
             return f"{found.number} / {seat}" if seat else found.number
     return entry.subject

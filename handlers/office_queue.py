@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from handlers.asking import paragraphs
-from handlers.office_room import Page, Pages, Room, Sheet
+from handlers.office_room import Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from participation.contest import Reception
 from participation.date_tokens import plain
@@ -65,7 +65,7 @@ def _list(room: Room) -> Sheet | None:
     programme, (kept, _, after) = room.programme, room.argument.partition("/")
     if programme is None or kept not in (*FILTERS, IN_NEED):
         return None
-    tx, since = room.turn.tx, int(after) if after.isascii() and after.isdecimal() else 0
+    tx, since = room.turn.tx, counted(after)
     here = listed(tx, programme.id, kept, after=since, limit=_PER_PAGE + 1)
     before, count = place(tx, programme.id, kept, since)
     rows: list[tuple[Button, ...]] = [(_one(room, programme, application, kept),) for application in here[:_PER_PAGE]]

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers import office_telling
 from handlers.asking import paragraphs
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.office_telling import role_words, where, who
 from handlers.screen import Button, Screen
 from handlers.turn import turn_of
@@ -187,11 +187,8 @@ def _invitation(room: Room) -> Sheet | None:
 
 def _mine(room: Room) -> RoleInvitation | None:
     """Return the invitation in sight, if it is one of this place, and made by whoever looks."""
-    number = room.argument
-    if not (number.isascii() and number.isdecimal()):
-        return None
     try:
-        found = role_invitations.by_id(room.turn.tx, int(number))
+        found = role_invitations.by_id(room.turn.tx, counted(room.argument))
     except Refused:
         return None
     return found if (found.made_by, found.programme) == (room.turn.account, room.programme_id) else None

@@ -24,6 +24,8 @@ from storage.applications import Application
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, When, say, say_html
 
+_MOST_DIGITS = 18  # a larger number is nothing that could be kept
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -60,6 +62,11 @@ class Act:
 
     action: Action
     do: Callable[["Room", Actor, str], None]
+
+
+def counted(argument: str) -> int:
+    """Read a number from what a button says; 0 for anything that no button of ours has said."""
+    return int(argument) if argument.isascii() and argument.isdecimal() and len(argument) <= _MOST_DIGITS else 0
 
 
 Pages = Mapping[str, Page]

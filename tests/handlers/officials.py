@@ -39,22 +39,27 @@ async def an_office(database: Database, content: Reception | None = None) -> Pro
     return await database.run(unit)
 
 
-def settles_in(tx: Tx, account: int) -> None:
+def settles_in(tx: Tx, account: int, at: datetime = WHILE_OPEN) -> None:
     """Have chosen a PIN and said one's name, some time ago: the office is closed."""
-    by = roles.at_the_door(tx, account, WHILE_OPEN)
-    pins.choose(tx, PIN, by=by, at=WHILE_OPEN)
+    pins.choose(tx, PIN, by=roles.at_the_door(tx, account, at), at=at)
     pins.close(tx, account)
     officials.introduce(tx, account, NAMES[account], "시험팀")
 
 
 async def joins_the_office(
-    database: Database, account: int, role: Role, programme: Programme | None, days: Days | None = None
+    database: Database,
+    account: int,
+    role: Role,
+    programme: Programme | None,
+    days: Days | None = None,
+    *,
+    at: datetime = WHILE_OPEN,
 ) -> None:
     """Give somebody a role, and let them settle in."""
 
     def unit(tx: Tx) -> None:
         gives(tx, account, role, None if programme is None else programme.id, days)
-        settles_in(tx, account)
+        settles_in(tx, account, at)
 
     await database.run(unit)
 

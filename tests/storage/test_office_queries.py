@@ -42,6 +42,12 @@ def _release(tx: Tx) -> None:
     decisions.release(tx, ONLY, digest(decisions.pending(tx, ONLY)), hearers={}, by=AS_OFFICIAL, at=NOW)
 
 
+def _sharing(tx: Tx) -> None:
+    screens.at_step(tx, OFFICIAL, "office:1", "x", "")
+    screens.seen_at(tx, OFFICIAL, "office:1", 5)
+    screens.hand_on(tx, OFFICIAL, "office:1", "desk:1")
+
+
 ASKED: dict[str, Callable[[Tx], object]] = {
     "may they": lambda tx: roles.actor(tx, OFFICIAL, "decide", ONLY, NOW),
     "what is theirs": lambda tx: roles.at_the_door(tx, OFFICIAL, NOW),
@@ -66,11 +72,7 @@ ASKED: dict[str, Callable[[Tx], object]] = {
         applications.place_in_need(tx, ONLY, 7),
     ],
     "whose guardians are to be checked": lambda tx: guardians.unchecked(tx, ONLY, NOW),
-    "share one message": lambda tx: [
-        screens.at_step(tx, OFFICIAL, "office:1", "x", ""),
-        screens.seen_at(tx, OFFICIAL, "office:1", 5),
-        screens.hand_on(tx, OFFICIAL, "office:1", "desk:1"),
-    ],
+    "share one message": _sharing,
     "read the record": lambda tx: audit.entries(tx, ONLY, after=1),
     "assign": lambda tx: reviews.assign(tx, ONLY, [Case(13)], by=AS_OFFICIAL, at=NOW),
     "give a review": lambda tx: reviews.give(tx, 12, SCORES, "", by=ANA, at=NOW),
