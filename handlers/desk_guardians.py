@@ -1,9 +1,12 @@
 """The office checks that it was the guardian: how to reach them, in which way it was checked, a consent on paper."""
 
+from dataclasses import replace
+
 from conversations import applying, desk_acts
-from conversations.guardian_checks import Ended
-from handlers import cards
+from conversations.guardians import Asked
+from handlers import cards, guardian_news
 from handlers.asking import paragraphs
+from handlers.guardian_screens import reference_of
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
 from handlers.screen import Button
 from handlers.the_desk import TheDesk, desk_of, shows_content
@@ -14,7 +17,7 @@ from participation.person_facts import needs_guardian
 from participation.refused import Refused
 from storage import guardians, members
 from storage.members import Seated
-from texts import Markup, When, say_html
+from texts import Markup, When
 
 _ON_PAPER = "paper"
 
@@ -56,10 +59,10 @@ def _child(room: Room) -> Sheet | None:
     seated, state = found
     turn = room.turn
     consent = guardians.of(turn.tx, desk.application.id).get(seated.account, GuardianConsent())
-    head = [
-        desk.title(),
-        desk.number() if desk.application.number else room.html("desk-draft", id=str(desk.application.id)),
-    ]
+    reference = reference_of(desk.application.id, seated.seat)
+    head = [desk.title(), room.html("child-reference", reference=reference)]
+    if desk.application.number is not None:
+        head.append(desk.number())
     said = [room.html("child-line", seat=seated.seat, state=state)]
     if consent.expires_at is not None and state == "given":
         left = (consent.expires_at - turn.at).total_seconds()
@@ -146,24 +149,13 @@ def _settle(room: Room, by: Actor, _: str) -> None:
     if found is None:
         raise Refused("member-gone")
     seated, _state = found
-    before = [one.account for one in members.seated(turn.tx, desk.application.id) if one.confirmed]
     ended = desk_acts.settle_guardian(turn.tx, desk.programme, desk.application, seated.account, by=by, at=turn.at)
+    departure = None if ended.departure is None else replace(ended.departure, office=False)  # it has just decided
+    asked = Asked(desk.programme, desk.application, seated.account)
+    guardian_news.withdrawn(turn, asked, seated.seat, replace(ended, departure=departure))
     desk = desk_of(room)
-    for account in before:
-        _tell_settled(desk, account, child=seated.account, ended=ended)
     cards.follow(turn, desk.programme, desk.application)
     room.open(desk.at(""), first=room.html("desk-settled"))
-
-
-def _tell_settled(desk: TheDesk, account: int, *, child: int, ended: Ended) -> None:
-    turn = desk.room.turn
-    other = turn_of(turn.tx, turn.house, account, turn.at)
-    key = "settled-ended" if ended.withdrawn else "settled-yours" if account == child else "settled-team"
-    title = desk.reception.title.in_(other.language)
-    text = [say_html(other.language, key, title=title, number=desk.application.number or "")]
-    if account == ended.lead:
-        text.append(say_html(other.language, "settled-lead"))
-    other.write(paragraphs(text, [other.contact(desk.reception.human)]), about=desk.about)
 
 
 PAGES: Pages = {"child": Page("check-guardian", _child)}

@@ -137,7 +137,12 @@ async def test_a_consent_on_paper_is_recorded_and_checked_in_one(
 
     application = await database.run(joins)
     await enters(official)
-    await opens(official, f"q{application}", "child//3")
+    await opens(official, f"o{programme.id}", "guardians")
+    for unknown in ("99-3", f"{application}", "x", "1-2-3"):
+        await official.says(unknown)
+        assert official.sees("refused-guardians-no-such-child")
+    await official.says(f"{application} – 3")
+    assert official.sees("child-reference", reference=f"{application}-3")
 
     await official.taps("ppr")
 
@@ -190,9 +195,9 @@ async def test_after_the_close_a_child_whose_guardian_withdrew_is_taken_out_by_t
     assert there.attention is None
     assert await database.run(lambda tx: members.of(tx, application, CHAN)) is None
     child, lead = place.person(CHAN), place.person(ANA)
-    title = programme.reception.title
-    assert heard(child, "settled-yours", title=title.in_(child.language))
-    assert heard(lead, "settled-team", title=title.in_(lead.language), number=there.number)
+    assert heard(child, "guardian-told-withdrawn", title=programme.reception.title.in_(child.language))
+    assert heard(lead, "team-has-left", seat=3)
+    assert not heard(lead, "team-office-decides")
     assert any(entry.what == "attention-settled" for entry in await record(place, programme))
 
 

@@ -286,8 +286,13 @@ guardians-which = There are { $count }, the longest waiting first.
 guardians-none = None is waiting.
 guardians-more = And { $count } more.
 guardians-five-days = What is not checked within 5 days is deleted with what was taken of the guardian, and both are told.
-guardians-one = { $number } · seat { $seat } · { SPAN($left) } left
-guardians-one-draft = not handed in yet, no. { $id } · seat { $seat } · { SPAN($left) } left
+guardians-one = No. { $reference }{ $handed ->
+    [true] {" "}({ $number })
+   *[other] {""}
+} · { SPAN($left) } left
+guardians-search = If you have a signed paper, type the comparison number on it. For example: 17-3
+refused-guardians-no-such-child = This programme has no such comparison number. Please check the paper. For example: 17-3
+child-reference = Comparison number: <b>{ $reference }</b> (the guardian’s screen and the paper show the same)
 child-line = Seat { $seat }: { $state ->
     [given] the guardian has consented; to be checked.
     [checked] the guardian’s consent is checked.
@@ -319,10 +324,6 @@ child-on-paper = A signed paper is here, and checked
 child-settle = Take this person out
 child-recorded = The check is on record, and the child has been told.
 guardian-checked-go-on = <b>The grown-up’s consent is checked.</b> You can go on now.
-settled-yours = Your guardian has withdrawn, so you no longer take part in “{ $title }”. What you told is deleted.
-settled-team = Somebody no longer takes part in “{ $title }” ({ $number }). The application goes on with the others.
-settled-ended = The application to “{ $title }” ({ $number }) has ended: a guardian has withdrawn, and nobody is left.
-settled-lead = From now on you lead it.
 
 ## The record
 

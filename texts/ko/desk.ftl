@@ -282,8 +282,13 @@ guardians-which = { $count }건 있어요. 오래 기다린 것부터예요.
 guardians-none = 기다리는 것이 없어요.
 guardians-more = 이 밖에 { $count }건이 더 있어요.
 guardians-five-days = 5일 안에 확인하지 않으면 보호자의 정보를 지우고, 두 사람에게 알려요.
-guardians-one = { $number } · { $seat }번 · { SPAN($left) } 남음
-guardians-one-draft = 아직 내지 않은 신청 { $id } · { $seat }번 · { SPAN($left) } 남음
+guardians-one = 확인번호 { $reference }{ $handed ->
+    [true] {" "}({ $number })
+   *[other] {""}
+} · { SPAN($left) } 남음
+guardians-search = 서명한 종이를 받았으면, 종이에 적힌 확인번호를 써서 보내 주세요. 예: 17-3
+refused-guardians-no-such-child = 그런 확인번호는 이 프로그램에 없어요. 종이에 적힌 번호를 다시 확인해 주세요. 예: 17-3
+child-reference = 확인번호: <b>{ $reference }</b> (보호자의 화면과 종이에도 같은 번호가 있어요)
 child-line = { $seat }번: { $state ->
     [given] 보호자가 동의했고, 확인을 기다려요.
     [checked] 보호자의 동의를 확인했어요.
@@ -315,10 +320,6 @@ child-on-paper = 서명한 종이를 받아 확인했어요
 child-settle = 이 사람을 빼기
 child-recorded = 확인한 것을 기록하고, 본인에게 알렸어요.
 guardian-checked-go-on = <b>어른의 동의를 확인했어요.</b> 이제 이어서 할 수 있어요.
-settled-yours = 보호자가 동의를 거두어서 ‘{ $title }’ 신청에서 빠졌어요. 알려 준 것은 지웠어요.
-settled-team = ‘{ $title }’({ $number })에서 한 사람이 빠졌어요. 신청은 남은 사람들로 이어져요.
-settled-ended = ‘{ $title }’({ $number }) 신청이 끝났어요. 보호자가 동의를 거두었고, 남은 사람이 없어요.
-settled-lead = 이제 이 신청의 대표예요.
 
 ## 기록
 
