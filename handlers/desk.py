@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations import desk_acts
-from handlers import cards, desk_correction, desk_guardians, desk_reading, office_queue
+from handlers import cards, desk_correction, desk_guardians, desk_reading, desk_versions, office_queue
 from handlers.asking import megabytes, paragraphs
 from handlers.office_door import Ways
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
@@ -110,7 +110,7 @@ def _reading(desk: TheDesk) -> list[tuple[Button, ...]]:
     if application.version > 1:
         ways.append(room.to("desk-versions", desk.at("versions"), count=application.version))
     rows.append(tuple(ways))
-    rows += [(desk_reading.paper_button(desk, paper),) for paper in desk.papers]
+    rows += desk_versions.paper_buttons(desk)
     return rows
 
 
@@ -196,6 +196,7 @@ def _paper(room: Room, by: Actor, number: str) -> None:
 PAGES: Pages = {
     "": Page("see-numbers", _front, office_queue.search),
     **desk_reading.PAGES,
+    **desk_versions.PAGES,
     **desk_correction.PAGES,
     **desk_guardians.PAGES,
 }

@@ -6,7 +6,8 @@ from conversations import desk_acts
 from conversations.correcting import LONGEST_REASON, check_reason
 from handlers import cards
 from handlers.asking import paragraphs
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.screen import Button, Screen
 from handlers.states import item_name
 from handlers.the_desk import TheDesk, desk_of
@@ -18,7 +19,7 @@ from participation.refused import Refused
 from storage.applications import Correction
 from texts import When, say, say_html
 
-_LONGEST_LABEL = 60
+_PER_PAGE = 12
 
 
 def _items(desk: TheDesk) -> list[str]:
@@ -32,11 +33,10 @@ def _fix(room: Room) -> Sheet | None:
     desk = desk_of(room)
     if desk.application.number is None:
         return None
-    rows: list[tuple[Button, ...]] = []
-    for at, key in enumerate(_items(desk)):
-        name = item_name(desk.reception, key, room.turn.language)
-        short = name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1] + "…"
-        rows.append((room.to("fix-item", desk.at("why", at), name=short),))
+    named = [(at, item_name(desk.reception, key, room.turn.language)) for at, key in enumerate(_items(desk))]
+    shown, here, pages = part_of(named, counted(desk.rest), _PER_PAGE)
+    rows: list[tuple[Button, ...]] = [(room.to("fix-item", desk.at("why", at), name=name),) for at, name in shown]
+    rows += turning(room, lambda to: desk.at("fix", to), here, pages)
     rows.append((room.to("desk-front", desk.at("")),))
     return Sheet(paragraphs([desk.number()], [room.html("fix-which")]), rows, _state(desk))
 

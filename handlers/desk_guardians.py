@@ -7,7 +7,8 @@ from conversations.guardians import Asked
 from handlers import cards, guardian_news
 from handlers.asking import paragraphs
 from handlers.guardian_screens import reference_of
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from handlers.the_desk import TheDesk, desk_of, shows_content
 from handlers.turn import turn_of
@@ -19,6 +20,8 @@ from storage import guardians, members
 from storage.members import Seated
 from texts import Markup, When
 
+_MOST_IN_FRONT = 4
+_PER_PAGE = 12
 _ON_PAPER = "paper"
 
 
@@ -38,16 +41,31 @@ def _children(desk: TheDesk) -> list[tuple[Seated, GuardianState]]:
 
 
 def summary(desk: TheDesk) -> list[Markup]:
-    """Say how it stands with each child, by seat."""
-    return [desk.room.html("child-line", seat=one.seat, state=state) for one, state in _children(desk)]
+    """Say how it stands with the first children, by seat."""
+    children = _children(desk)[:_MOST_IN_FRONT]
+    return [desk.room.html("child-line", seat=one.seat, state=state) for one, state in children]
 
 
 def buttons(desk: TheDesk) -> list[tuple[Button, ...]]:
-    """Make the buttons that lead to each child."""
-    return [
-        (desk.room.to("child-button", desk.at("child", one.seat), seat=one.seat, state=state),)
-        for one, state in _children(desk)
-    ]
+    """Make the buttons that lead to each child; where they are many, one that leads to them."""
+    children = _children(desk)
+    if len(children) > _MOST_IN_FRONT:
+        return [(desk.room.to("children-button", desk.at("children"), count=len(children)),)]
+    return [(_button(desk, one, state),) for one, state in children]
+
+
+def _button(desk: TheDesk, seated: Seated, state: GuardianState) -> Button:
+    return desk.room.to("child-button", desk.at("child", seated.seat), seat=seated.seat, state=state)
+
+
+def _every_child(room: Room) -> Sheet:
+    """Show every child of a large team."""
+    desk = desk_of(room)
+    shown, here, pages = part_of(_children(desk), counted(desk.rest), _PER_PAGE)
+    rows: list[tuple[Button, ...]] = [(_button(desk, one, state),) for one, state in shown]
+    rows += turning(room, lambda to: desk.at("children", to), here, pages)
+    said = [room.html("child-line", seat=one.seat, state=state) for one, state in shown]
+    return Sheet(paragraphs([desk.title()], said), (*rows, (room.to("desk-front", desk.at("")),)))
 
 
 def _child(room: Room) -> Sheet | None:
@@ -158,7 +176,10 @@ def _settle(room: Room, by: Actor, _: str) -> None:
     room.open(desk.at(""), first=room.html("desk-settled"))
 
 
-PAGES: Pages = {"child": Page("check-guardian", _child)}
+PAGES: Pages = {
+    "child": Page("check-guardian", _child),
+    "children": Page("check-guardian", _every_child),
+}
 
 ACTS: Acts = {
     "way": Act("check-guardian", _check),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from handlers import office_audit, office_guardians, office_pins, office_queue, office_roles
 from handlers.asking import paragraphs
 from handlers.office_door import INNERMOST, Door, Ways
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from handlers.turn import Turn
 from participation.audit import Actor
@@ -18,7 +19,7 @@ from texts import Markup, say
 FLOW = "office"
 _RECEPTIONS = frozenset({"contest", "application"})
 _EVERY_KIND = frozenset({"contest", "application", "vote"})
-_MOST_PROGRAMMES = 30
+_PER_PAGE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def _house(room: Room) -> Sheet:
     """Show what is entrusted to somebody, programme by programme."""
     turn = room.turn
     mine = _entrusted(turn)
-    rows: list[tuple[Button, ...]] = [(_programme(room, programme),) for programme in mine[:_MOST_PROGRAMMES]]
+    shown, here, pages = part_of(mine, counted(room.argument), _PER_PAGE)
+    rows: list[tuple[Button, ...]] = [(_programme(room, programme),) for programme in shown]
+    rows += turning(room, lambda to: f"/{to}", here, pages)
     if room.may("manage-roles"):
         rows.append((room.to("office-owners", "roles"), room.to("office-pins", "pins")))
     if room.may("see-audit"):
@@ -105,7 +108,7 @@ def _house(room: Room) -> Sheet:
 
 def _programme(room: Room, programme: Programme) -> Button:
     title = programme.content.title.in_(room.turn.language)
-    return room.leads("office-programme", f"o{programme.id}", title=title if len(title) <= 50 else title[:49] + "…")  # noqa: PLR2004
+    return room.leads("office-programme", f"o{programme.id}", title=title)
 
 
 def _entrusted(turn: Turn) -> list[Programme]:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.asking import paragraphs
 from handlers.audit_lines import line_of
+from handlers.office_pages import laid_out
 from handlers.office_room import Look, Page, Pages, Room, Sheet, counted
 from handlers.screen import Button
 from participation.audit import Entry, Fact
@@ -19,19 +20,19 @@ def _record(room: Room) -> Sheet:
     tx, (before, house) = room.turn.tx, (room.argument, room.programme_id or audit.HOUSE)
     since = counted(before) or None
     found = audit.newest(tx, house, before=since, limit=_PER_PAGE + 1)
-    here = found[:_PER_PAGE]
+    [lines, *_] = laid_out([_lines(room, entry) for entry in found[:_PER_PAGE]])
+    here = found[: len(lines)]
     rows: list[tuple[Button, ...]] = []
     ways = []
     if since is not None:
         ways.append(room.to("log-newest", "audit"))
-    if len(found) > _PER_PAGE:
+    if len(found) > len(here):
         ways.append(room.to("log-older", f"audit/{here[-1].seq}"))
     rows += [tuple(ways)] if ways else []
     rows.append((room.to("office-to-menu"),))
-    said = [part for entry in here for part in (*_lines(room, entry), Markup(""))]
     head = [room.html("log-title"), room.html("log-about")]
     look = Look("looked-at-audit", "", None, {"before": since})
-    return Sheet(paragraphs(head, said[:-1] or [room.html("log-empty")]), rows, look=look)
+    return Sheet(paragraphs(head, *lines) if here else paragraphs(head, [room.html("log-empty")]), rows, look=look)
 
 
 def _lines(room: Room, entry: Entry) -> list[Markup]:

@@ -1,7 +1,8 @@
 """PINs that were forgotten: an owner lets somebody choose anew."""
 
 from handlers.asking import paragraphs
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.office_telling import who
 from handlers.screen import Button
 from handlers.turn import turn_of
@@ -10,19 +11,22 @@ from participation.refused import Refused
 from storage import pins, programmes, roles
 from texts import say_html
 
-_MOST = 40
+_PER_PAGE = 15
 
 
 def _pins(room: Room) -> Sheet | None:
     """Show everybody who has chosen a PIN, but for oneself."""
     if room.programme is not None:
         return None
+    others = _others(room)
+    shown, here, pages = part_of(others, counted(room.argument), _PER_PAGE)
     rows: list[tuple[Button, ...]] = [
         (room.to("pins-one", f"reset/{account}", who=who(room.turn.tx, room.turn.language, account)),)
-        for account in _others(room)[:_MOST]
+        for account in shown
     ]
+    rows += turning(room, lambda to: f"pins/{to}", here, pages)
     rows.append((room.to("office-to-menu"),))
-    said = [room.html("pins-which" if len(rows) > 1 else "pins-none")]
+    said = [room.html("pins-which" if others else "pins-none")]
     return Sheet(paragraphs([room.html("pins-title")], said), rows)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from handlers import office_telling
 from handlers.asking import paragraphs
+from handlers.office_pages import part_of, turning
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.office_telling import role_words, where, who
 from handlers.screen import Button, Screen
@@ -16,28 +17,33 @@ from participation.roles import Days, Grant, Role
 from storage import role_invitations, roles
 from texts import Markup, say_html
 
+_PER_PAGE = 12
+_MOST_OFFICIALS = 30  # of one programme; a deputy of any further one is invited by that official
 _ROLES: tuple[Role, ...] = ("official", "reviewer")
 
 
 def _roles(room: Room) -> Sheet:
-    tx, language = room.turn.tx, room.turn.language
-    standing = roles.grants(tx, room.programme_id)
+    standing = roles.grants(room.turn.tx, room.programme_id)
     waiting = [one for one in _waiting(room) if one.programme == room.programme_id]
-    rows: list[tuple[Button, ...]] = [
-        (
-            room.to(
-                "roles-one", f"grant/{one.id}", who=who(tx, language, one.account), role=role_words(tx, language, one)
-            ),
-        )
-        for one in standing
+    shown, here, pages = part_of(standing, counted(room.argument), _PER_PAGE)
+    rows: list[tuple[Button, ...]] = [(_one(room, grant),) for grant in shown]
+    rows += turning(room, lambda to: f"roles/{to}", here, pages)
+    rows += [
+        (room.to("roles-waiting", f"inv/{one.id}", role=_role(room, one), state=one.state),)
+        for one in waiting[:_PER_PAGE]
     ]
-    rows += [(room.to("roles-waiting", f"inv/{one.id}", role=_role(room, one), state=one.state),) for one in waiting]
     rows.append((room.to("roles-invite", "invite"),))
     rows.append((room.to("office-to-menu"),))
     said = [room.html("roles-count", count=len(standing))]
     if waiting:
         said.append(room.html("roles-count-waiting", count=len(waiting)))
     return Sheet(paragraphs([room.html("roles-title", where=_where(room))], said), rows)
+
+
+def _one(room: Room, grant: Grant) -> Button:
+    tx, language = room.turn.tx, room.turn.language
+    role = role_words(tx, language, grant)
+    return room.to("roles-one", f"grant/{grant.id}", who=who(tx, language, grant.account), role=role)
 
 
 def _waiting(room: Room) -> list[RoleInvitation]:
@@ -79,7 +85,7 @@ def _invite(room: Room) -> Sheet:
             (room.to("roles-give-deputy", f"days/{one.id}", who=_named(room, one.account)),)
             for one in roles.grants(room.turn.tx, room.programme_id)
             if one.role == "official" and (owner or one.account == room.turn.account)
-        ]
+        ][:_MOST_OFFICIALS]
     rows.append((room.to("office-step-back", "roles"),))
     about = room.html("roles-invite-owner" if room.programme is None else "roles-invite-about")
     return Sheet(paragraphs([room.html("roles-invite-which")], [about]), rows)

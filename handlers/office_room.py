@@ -24,6 +24,7 @@ from storage.applications import Application
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, When, say, say_html
 
+_LONGEST_LABEL = 64
 _MOST_DIGITS = 18  # a larger number is nothing that could be kept
 
 
@@ -67,6 +68,11 @@ class Act:
 def counted(argument: str) -> int:
     """Read a number from what a button says; 0 for anything that no button of ours has said."""
     return int(argument) if argument.isascii() and argument.isdecimal() and len(argument) <= _MOST_DIGITS else 0
+
+
+def _label(words: str) -> str:
+    """Return words as long as a button shows them: a keyboard holds 10 kB, and people have long names."""
+    return words if len(words) <= _LONGEST_LABEL else words[: _LONGEST_LABEL - 1] + "…"
 
 
 Pages = Mapping[str, Page]
@@ -158,15 +164,15 @@ class Room:
 
     def to(self, key: str, view: str = "", **values: object) -> Button:
         """Make a button that leads to another page of this place."""
-        return Button(say(self.turn.language, key, **values), "vw", view, self.subject)
+        return Button(_label(say(self.turn.language, key, **values)), "vw", view, self.subject)
 
     def does(self, key: str, action: str, argument: str = "", **values: object) -> Button:
         """Make a button that does something."""
-        return Button(say(self.turn.language, key, **values), action, argument, self.subject)
+        return Button(_label(say(self.turn.language, key, **values)), action, argument, self.subject)
 
     def leads(self, key: str, subject: str, argument: str = "", **values: object) -> Button:
         """Make a button that opens another place."""
-        return Button(say(self.turn.language, key, **values), "open", argument, subject, lasting=True)
+        return Button(_label(say(self.turn.language, key, **values)), "open", argument, subject, lasting=True)
 
     # What is to be seen
 

@@ -6,7 +6,10 @@ from functools import cached_property
 
 from conversations import desk_acts
 from handlers import office_queue
-from handlers.office_room import Look, Room
+from handlers.asking import paragraphs
+from handlers.office_pages import laid_out, part_of, turning
+from handlers.office_room import Look, Room, Sheet, counted
+from handlers.screen import Button
 from participation.audit import Fact, What
 from participation.contest import Reception
 from participation.dossier import PaperFact
@@ -108,3 +111,23 @@ def desk_of(room: Room) -> TheDesk:
     assert room.application is not None  # noqa: S101  (the same)
     now = applications.by_id(room.turn.tx, room.application.id) or room.application
     return TheDesk(room, room.programme, now)
+
+
+def read_through(
+    desk: TheDesk,
+    page: str,
+    head: list[Markup],
+    parts: Sequence[Sequence[Markup]],
+    rows: Sequence[tuple[Button, ...]] = (),
+) -> Sheet:
+    """Show groups of lines, over as many pages as they take; each page is a look of its own."""
+    pages = laid_out(parts)
+    shown, here, count = part_of(pages, counted(desk.rest), 1)
+    turned = turning(desk.room, lambda to: desk.at(page, to), here, count)
+    look = desk.look(page, part=here)
+    return Sheet(paragraphs([desk.number(), *head], *shown[0]), (*turned, *rows, back(desk)), look=look)
+
+
+def back(desk: TheDesk) -> tuple[Button, ...]:
+    """Make the way back to the application."""
+    return (desk.room.to("desk-front", desk.at("")),)

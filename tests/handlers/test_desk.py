@@ -6,13 +6,16 @@ import pytest
 
 from conversations import teams
 from participation.audit import Entry, verify
-from participation.contest import Contest
+from participation.contest import Contest, Reception
 from participation.questions import Answer
 from participation.roles import Days, Role
-from storage import applications, audit, members, roles
+from participation.team import TeamRules
+from participation.words import Localized
+from storage import applications, audit, members, roles, versions
 from storage.applications import Application
 from storage.database import Database, Tx
 from storage.shelf import Programme
+from storage.versions import Content
 from tests.conversations import applicants
 from tests.conversations.applicants import ANA, ANSWERS, BO, CHAN, DA
 from tests.handlers.chat import NoSuchButton, Person, Place
@@ -32,6 +35,7 @@ from tests.handlers.officials import (
 )
 from tests.participation.receptions import disclosure, youth
 from tests.participation.votes import CLOSES_AT
+from tests.storage.office import gives
 from texts import say, say_html
 
 HOUR = timedelta(hours=1)
@@ -258,7 +262,9 @@ async def test_an_earlier_version_is_read_and_what_has_changed_is_named(
     await official.taps("vw", "answers//1")
 
     assert "시장 골목을 밝게" in official.screen
-    assert official.offered("pap")
+    await official.taps("vw", "papers//1")
+    await official.taps("pap", "1")
+    assert official.sees_document("paper")["paper"] == 1
     assert ("looked-at-application", f"application:{application}", "versions") in await looks(place, programme)
 
 
@@ -512,3 +518,55 @@ async def test_a_forged_page_or_argument_raises_nothing_and_changes_nothing(
     now = await there(place, application)
     assert (now.state, now.version, now.correction) == ("received", 1, None)
     assert await database.run(lambda tx: len(members.seated(tx, application))) == 1
+
+
+async def test_the_largest_programme_and_team_fit_every_screen(
+    place: Place, programme: Programme, database: Database
+) -> None:
+    """Whatever is too long for a message or a keyboard fails at delivery, which is as strict here as Telegram."""
+    big = _as_large_as_may_be(programme.reception)
+
+    def hands_in(tx: Tx) -> int:
+        there = applicants.publish(tx, big)
+        application = applicants.begins(tx, there, ANA, alone=False)
+        applicants.tells(tx, application, name="가" * 60)
+        for account in range(200, 249):
+            applicants.joins(tx, there, application, account, born=applicants.A_CHILD, name="나" * 60)
+        papers = [stored_paper(tx, application, key=f"p{at % 20}") for at in range(60)]
+        answers: dict[str, Answer] = {question.key: "가" * 900 for question in big.questions}
+        for version in range(12):
+            content = Content({**answers, "q0": f"{version}" * 5}, tuple(papers[version:]), "ko")
+            versions.keep(tx, application.id, content, {1: ANA}, at=place.now)
+        applications.number(tx, application.id, "JC", 2023)
+        applications.set_state(tx, application.id, "received", at=place.now)
+        for account in range(300, 340):
+            gives(tx, account, "reviewer", there.id)
+        return application.id
+
+    application = await database.run(hands_in)
+    owner = place.person(OWNER)
+    await enters(owner)
+    for page in ("", "people/", "people//9", "answers/", "answers//3/7", "consents/", "consents//4", "versions/"):
+        await opens(owner, f"q{application}", page)
+    for page in ("papers/", "papers//2/3", "fix/", "fix//5", "children/", "children//3", "child//2", "why//49"):
+        await opens(owner, f"q{application}", page)
+    for page in ("", "roles", "roles/3", "invite", "audit", "guardians", "queue", "list/received"):
+        await opens(owner, f"o{programme.id}", page)
+    assert owner.sees("queue-list-title", name=say(owner.language, "filter-received"), count=1)
+
+
+def _as_large_as_may_be(content: Reception) -> Reception:
+    [question, paper, consent] = [content.questions[0], content.papers[0], content.consents[0]]
+    long = Localized({"ko": "물" * 120, "en": "q" * 120})
+    form = question.form.model_copy(update={"longest": 1000})
+    return content.model_copy(
+        update={
+            "title": long,
+            "team": TeamRules(min=2, max=50),
+            "questions": tuple(
+                question.model_copy(update={"key": f"q{at}", "ask": long, "form": form}) for at in range(50)
+            ),
+            "papers": tuple(paper.model_copy(update={"key": f"p{at}", "name": long}) for at in range(20)),
+            "consents": tuple(consent.model_copy(update={"key": f"c{at}", "title": long}) for at in range(10)),
+        }
+    )

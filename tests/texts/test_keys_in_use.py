@@ -22,7 +22,7 @@ PUT_TOGETHER = {
     "consent-": "a part of a consent (participation.consent.Consent)",
     "desk-attention-": "what the office has to settle (storage.applications.Attention)",
     "desk-state-": "how it stands with an application, for the office (participation.dossier_states.State)",
-    "door-": "what is asked at the office's door (handlers.office_door)",
+    "door-": "what is asked at the office's door (handlers.door)",
     "door-why-": "why the door asks something (participation.eligibility.Asked)",
     "erase-": "what an erasure makes of somebody's part in an application (conversations.erasing.Fate)",
     "filter-": "a list of applications (handlers.office_queue.FILTERS)",

@@ -194,6 +194,9 @@ desk-correction-reason = <blockquote>{ $reason }</blockquote>
 desk-attention-member-left = <b>Please settle this.</b> A member has left after the close. Shall it stand with those who remain?
 desk-attention-guardian-withdrew = <b>Please settle this.</b> A guardian has withdrawn after the close. Please open that seat below.
 desk-people-count = People taking part: { $count }
+desk-people-more = And { $count } more: see “People”.
+desk-papers = See { $count } papers
+desk-papers-title = <b>Papers</b> – version { $version }, { $count } in all
 desk-no-name = (no name)
 desk-person = { $seat }. { $name }{ $aged ->
     [true] {" "}(aged { $age })
@@ -305,6 +308,7 @@ child-button = { $state ->
     [given] Check the guardian of seat { $seat }
    *[other] See the guardian of seat { $seat }
 }
+children-button = See { $count } guardians’ consents
 child-until = Please check by { MOMENT($until) } ({ SPAN($left) } left).
 child-contact = Guardian: { $name } · { $told ->
     [true] { $number }

@@ -190,6 +190,9 @@ desk-correction-reason = <blockquote>{ $reason }</blockquote>
 desk-attention-member-left = <b>정해 주세요.</b> 마감 뒤에 팀원이 나갔어요. 남은 사람으로 그대로 둘지 정해야 해요.
 desk-attention-guardian-withdrew = <b>정해 주세요.</b> 마감 뒤에 보호자가 동의를 거두었어요. 아래에서 그 자리를 열어 주세요.
 desk-people-count = 함께하는 사람: { $count }명
+desk-people-more = 이 밖에 { $count }명이 더 있어요. ‘사람’에서 모두 볼 수 있어요.
+desk-papers = 서류 { $count }개 보기
+desk-papers-title = <b>서류</b> — { $version }번째로 낸 것, 모두 { $count }개
 desk-no-name = (이름 없음)
 desk-person = { $seat }번 { $name }{ $aged ->
     [true] {" "}(만 { $age }세)
@@ -301,6 +304,7 @@ child-button = { $seat }번의 보호자 동의{ $state ->
     [given] {" "}확인하기
    *[other] {" "}보기
 }
+children-button = 보호자 동의 { $count }건 보기
 child-until = { MOMENT($until) }까지 확인해 주세요({ SPAN($left) } 남음).
 child-contact = 보호자: { $name } · { $told ->
     [true] { $number }
