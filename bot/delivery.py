@@ -236,5 +236,8 @@ class Delivery:
 
 
 def _harmless_twice(parcel: Parcel) -> bool:
-    """Tell whether a parcel of unsure fate is sent again: what people wait for is, a crowd's message is not."""
-    return parcel.lane == "people" and parcel.tries < _MOST_TRIES
+    """Tell whether a parcel of unsure fate is sent again: what people wait for is, a crowd's message is not.
+
+    A card says the same however often it is drawn.
+    """
+    return (parcel.lane == "people" or parcel.kind == "card") and parcel.tries < _MOST_TRIES

@@ -216,7 +216,7 @@ def application_on_desk(turn: Turn, application: int, ways: Ways) -> Room | None
     """Open an application for whoever has its programme entrusted to them; for nobody else there is none."""
     found = applications.by_id(turn.tx, application)
     programme = None if found is None else programmes.by_id(turn.tx, found.programme)
-    if found is None or programme is None:
+    if found is None or programme is None or found.destroyed:
         return None
     if not may("see-numbers", roles.holds(turn.tx, turn.account, programme.id, turn.at)):
         return None

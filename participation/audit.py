@@ -56,6 +56,7 @@ What = Literal[
     # reviewing and deciding
     "paper-marked-nameless",
     "paper-mark-removed",
+    "review-begun",
     "reviewers-assigned",
     "conflict-declared",
     "review-given",
@@ -64,6 +65,7 @@ What = Literal[
     "decision-taken-back",
     "decision-released",
     "release-made",
+    "decision-told",
     "disclosed",
     # the end of keeping
     "transfer-confirmed",

@@ -12,6 +12,7 @@ from participation.legible import tidy
 from participation.refused import Refused
 
 LONGEST_REASON: Final = 2000
+LONGEST_DISCLOSURE: Final = 1000
 
 Outcome = Literal["accepted", "not-accepted", "not-put"]
 """``not-put``: the office does not put it before the committee, on one of the programme's grounds; it has a notice of
@@ -60,6 +61,20 @@ def check_decision(decision: Decision, state: State, grounds: Collection[str]) -
     if len(reason) > LONGEST_REASON:
         raise Refused("decision-reason-long", length=len(reason), longest=LONGEST_REASON)
     return Decision(decision.outcome, reason, decision.ground)
+
+
+def check_disclosure(where: str) -> str:
+    """Return what people read about where something is disclosed, a link or a text, as it is kept.
+
+    Raises:
+        Refused: ``disclosure-needed``; ``disclosure-long`` with ``length`` and ``longest`` (characters).
+    """
+    said = tidy(where)
+    if not said:
+        raise Refused("disclosure-needed")
+    if len(said) > LONGEST_DISCLOSURE:
+        raise Refused("disclosure-long", length=len(said), longest=LONGEST_DISCLOSURE)
+    return said
 
 
 def _check_state(outcome: Outcome, state: State) -> None:

@@ -34,6 +34,7 @@ class Application:
 
     ``number`` is there once it was handed in, ``version`` 0 before; ``applied_at`` is the first time it was,
     ``received_at`` the last. ``hand_in_at``: asked to be handed in then, and waiting for papers still arriving.
+    ``destroyed``: past its keeping period, only number, state and outcome are left.
     """
 
     id: int
@@ -51,6 +52,7 @@ class Application:
     hand_in_at: datetime | None
     correction: Correction | None
     attention: Attention | None
+    destroyed: bool
 
 
 def begin(tx: Tx, programme: int, lead: int, *, alone: bool, at: datetime) -> Application:
@@ -107,17 +109,23 @@ def led(tx: Tx, programme: int, lead: int) -> list[Application]:
     return [_application(tx, row) for row in rows]
 
 
-def of_programme(tx: Tx, programme: int, states: Sequence[State], *, after: int, limit: int) -> list[Application]:
-    """Return up to ``limit`` applications in any of ``states``, by id, after ``after``: for lists and chunks."""
+def of_programme(
+    tx: Tx, programme: int, states: Sequence[State], *, after: int, limit: int, destroyed: bool = False
+) -> list[Application]:
+    """Return up to ``limit`` applications in any of ``states``, by id, after ``after``: for lists and chunks.
+
+    What is left of destroyed ones is among them only if it is asked for.
+    """
     rows: list[sqlite3.Row] = []
     for state in states:  # each comes from the index in its order: nothing is sorted but a few pages
         rows += tx.all(
             "SELECT * FROM applications WHERE programme = :programme AND state = :state AND id > :after"
-            " ORDER BY id LIMIT :limit",
+            " AND (:destroyed = 1 OR destroyed_at IS NULL) ORDER BY id LIMIT :limit",
             programme=programme,
             state=state,
             after=after,
             limit=limit,
+            destroyed=int(destroyed),
         )
     return [_application(tx, row) for row in sorted(rows, key=lambda row: int(row["id"]))[:limit]]
 
@@ -131,7 +139,7 @@ def place(tx: Tx, programme: int, states: Sequence[State], application: int) -> 
     for state in states:
         row = tx.one(
             "SELECT count(*) AS in_all, count(*) FILTER (WHERE id <= :application) AS before FROM applications"
-            " WHERE programme = :programme AND state = :state",
+            " WHERE programme = :programme AND state = :state AND destroyed_at IS NULL",
             programme=programme,
             state=state,
             application=application,
@@ -238,13 +246,18 @@ def forget(tx: Tx, application: int) -> None:
 
     What the office has said of it (`storage.reviews`, `storage.decisions`) is theirs to forget.
     """
+    forget_content(tx, application)
+    tx.run("DELETE FROM applications WHERE id = :id", id=application)
+
+
+def forget_content(tx: Tx, application: int) -> None:
+    """Delete what people have told and handed in, and who they are; the application itself stays."""
     papers.forget_application(tx, application)
     tx.run("DELETE FROM guardians WHERE application = :id", id=application)
     tx.run("DELETE FROM consents WHERE application = :id", id=application)
     tx.run("DELETE FROM invitations WHERE application = :id", id=application)
     tx.run("DELETE FROM members WHERE application = :id", id=application)
     tx.run("DELETE FROM application_versions WHERE application = :id", id=application)
-    tx.run("DELETE FROM applications WHERE id = :id", id=application)
 
 
 def _application(tx: Tx, row: sqlite3.Row) -> Application:
@@ -270,5 +283,6 @@ def _application(tx: Tx, row: sqlite3.Row) -> Application:
         moved_at=moment(row["moved_at"]),
         correction=correction,
         attention=row["attention"],
+        destroyed=row["destroyed_at"] is not None,
         **at,
     )

@@ -92,6 +92,12 @@ def pending(tx: Tx, programme: int) -> dict[int, Decision]:
     return {row["application"]: _kept(tx, row).decision for row in rows}
 
 
+def of_programme(tx: Tx, programme: int) -> dict[int, Kept]:
+    """Return every decision of a programme, pending and released, by application."""
+    rows = tx.all("SELECT * FROM decisions WHERE programme = :programme ORDER BY application", programme=programme)
+    return {row["application"]: _kept(tx, row) for row in rows}
+
+
 def release(
     tx: Tx, programme: int, looked_at: str, *, hearers: Mapping[int, frozenset[int]], by: Actor, at: datetime
 ) -> dict[int, Decision]:
@@ -128,6 +134,15 @@ def release(
 def forget(tx: Tx, application: int) -> None:
     """Delete the decision on an application whose data goes; the record keeps it."""
     tx.run("DELETE FROM decisions WHERE application = :application", application=application)
+
+
+def keep_outcome_only(tx: Tx, application: int) -> None:
+    """Leave of a decision whose application's data goes the outcome and the ground; the record keeps the rest."""
+    tx.run(
+        "UPDATE decisions SET reason = :nothing, disclosure = NULL WHERE application = :application",
+        nothing=tx.keys.seal("decisions", application, b""),
+        application=application,
+    )
 
 
 def _note(

@@ -86,3 +86,19 @@ def begun(tx: Tx, account: int) -> list[str]:
     """Return the dialogues this person has begun, the latest first."""
     rows = tx.all("SELECT dialogue FROM drafts WHERE account = :account ORDER BY changed_at DESC", account=account)
     return [row["dialogue"] for row in rows]
+
+
+def edits(tx: Tx, programme: int, flow: str, limit: int) -> list[int]:
+    """Return up to ``limit`` applications that were handed in and are being edited, in dialogues ``flow:application``.
+
+    What the office wants put right is not among them: it has a time of its own.
+    """
+    rows = tx.all(
+        "SELECT DISTINCT applications.id FROM applications"
+        " JOIN drafts ON drafts.dialogue = :flow || ':' || applications.id WHERE programme = :programme AND state IN"
+        " ('received', 'complete', 'under-review', 'decided', 'disclosed', 'withdrawn') LIMIT :limit",
+        flow=flow,
+        programme=programme,
+        limit=limit,
+    )
+    return [row["id"] for row in rows]

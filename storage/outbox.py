@@ -92,14 +92,16 @@ def draw(
     *,
     final: bool = False,
     stays: bool = False,
+    lane: Lane = "people",
     trace: Trace = NO_TRACE,
 ) -> None:
     """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat; the next one begins a new message.
 
-    One that ``stays`` is a card: edited wherever it stands, so that it makes no noise.
+    One that ``stays`` is a card: edited wherever it stands, so that it makes no noise. Cards of a crowd are drawn in
+    ``bulk``, after which nothing else draws them.
     """
     kind: Kind = "card" if stays else "screen"
-    _put(tx, chat, payload, now, kind=kind, dialogue=dialogue, final=final, trace=trace)
+    _put(tx, chat, payload, now, lane=lane, kind=kind, dialogue=dialogue, final=final, trace=trace)
 
 
 def send_file(tx: Tx, chat: int, payload: Payload, now: datetime, *, trace: Trace = NO_TRACE) -> None:
@@ -301,11 +303,23 @@ def blank_all(tx: Tx, chat: int, words: Payload, now: datetime) -> None:
         _put(tx, chat, {"message_id": message_id} if document else {"message_id": message_id, **words}, now, kind=kind)
 
 
+def chats_about(tx: Tx, about: str) -> list[int]:
+    """Return the chats that have been told, or wait to be, of something."""
+    rows = tx.all(
+        "SELECT chat FROM sent_messages WHERE about = :about UNION SELECT chat FROM outbox WHERE about = :about",
+        about=about,
+    )
+    return [row["chat"] for row in rows]
+
+
 def recover(tx: Tx) -> None:
-    """After a crash: what people wait for is sent again; of bulk nobody knows, so it is counted and not repeated."""
+    """After a crash: what people wait for is sent again; of bulk nobody knows, so it is counted and not repeated.
+
+    A card is drawn again in either lane: it says the same however often.
+    """
     tx.run(
         "UPDATE outbox SET state = 'pending', tries = tries + 1"
-        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND lane = 'people'"
+        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND (lane = 'people' OR kind = 'card')"
     )
     tx.run(
         "UPDATE outbox SET state = 'unknown', payload = NULL"

@@ -195,6 +195,12 @@ def long_closed(tx: Tx, before: datetime) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def receptions_closed(tx: Tx, before: datetime) -> list[int]:
+    """Return the contests and applications that closed before then."""
+    rows = tx.all("SELECT id FROM programmes WHERE kind <> 'vote' AND closes_at < :before", before=stamp(before))
+    return [row["id"] for row in rows]
+
+
 def keep_result(tx: Tx, programme: int, tally: Tally) -> None:
     """Keep what was counted. It is counted once: a second count changes nothing."""
     tx.run(

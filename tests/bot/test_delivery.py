@@ -163,6 +163,21 @@ async def test_bulk_of_unsure_fate_is_counted_and_not_repeated(post: Post) -> No
     assert await post.counts("bulk") == {"unknown": 1, "sent": 1}
 
 
+async def test_a_card_of_a_crowd_is_drawn_again_since_it_says_the_same_however_often(post: Post) -> None:
+    post.fails[ADA] = [Unsure("x")]
+    await post.delivery.start()
+
+    def unit(tx: Tx) -> None:
+        people.meet(tx, ADA, "ko", 1)
+        screens.at_step(tx, ADA, "card:1", "card", "")
+        outbox.draw(tx, ADA, "card:1", {"text": "decided"}, JUNE, stays=True, lane="bulk")
+
+    await post.database.run(unit)
+    await post.idle()
+    assert post.heard(ADA) == ["decided", "decided"]
+    assert await post.counts("bulk") == {"sent": 1}
+
+
 async def test_bulk_that_is_through_leaves_delivery_at_rest(post: Post) -> None:
     await post.delivery.start()
     for chat in range(1, 30):

@@ -235,6 +235,20 @@ async def test_after_a_crash_people_hear_again_and_of_a_crowd_nobody_knows(datab
     assert await database.run(unit) == (["reply"], {"unknown": 1, "pending": 1}, [(ADA, "bulk"), (ADA, "people")])
 
 
+async def test_after_a_crash_a_crowds_cards_are_drawn_again(database: Database) -> None:
+    def unit(tx: Tx) -> tuple[dict[str, int], str]:
+        meets(tx, 1)
+        screens.at_step(tx, ADA, "card:1", "card", "")
+        outbox.draw(tx, ADA, "card:1", {"text": "decided"}, WHILE_OPEN, stays=True, lane="bulk")
+        assert outbox.take(tx, ADA, "bulk")
+        outbox.recover(tx)
+        again = outbox.take(tx, ADA, "bulk")
+        assert again is not None
+        return outbox.counts(tx, "bulk"), again.payload["text"]
+
+    assert await database.run(unit) == ({"sending": 1}, "decided")
+
+
 async def test_what_is_said_once_is_never_said_again_however_long_ago(database: Database) -> None:
     def unit(tx: Tx) -> list[bool]:
         meets(tx, 1)

@@ -1,0 +1,117 @@
+"""Look at what is decided and not yet told, release all of it together, and say later where it is disclosed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.applying import moved
+from conversations.reviewing import each
+from participation import deciding
+from participation.audit import CLOCK, Actor
+from participation.deciding import POSSIBLE, Decision, Preview, check_disclosure
+from participation.refused import Refused
+from storage import applications, decisions, disclosures, members
+from storage.applications import Application
+from storage.database import Tx
+from storage.shelf import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a release would say to how many, and which decisions (numbers) have fallen since they were noted.
+
+    A decision falls when what it was about has changed: withdrawn, handed in anew, or begun to be reviewed.
+    """
+
+    preview: Preview
+    fallen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An application before those who decide, and what was noted of it."""
+
+    application: Application
+    decision: Decision | None
+
+
+def decide(
+    tx: Tx, programme: Programme, application: Application, decision: Decision, *, by: Actor, at: datetime
+) -> decisions.Kept:
+    """Note a decision, in place of an earlier one; nobody hears of it before the release.
+
+    Raises:
+        Refused: ``decision-released``; as `participation.deciding.check_decision`.
+    """
+    return decisions.decide(tx, programme.id, application.id, decision, state=application.state, by=by, at=at)
+
+
+def to_decide(tx: Tx, programme: Programme) -> list[Ranked]:
+    """Return everything on which there can be a decision, with what is noted already, by id."""
+    noted = decisions.pending(tx, programme.id)
+    return [Ranked(application, noted.get(application.id)) for application in each(tx, programme, *POSSIBLE)]
+
+
+def look(tx: Tx, programme: Programme, *, at: datetime) -> Look:
+    """Count what a release would say; what has fallen is taken back, on record."""
+    fallen = _drop_fallen(tx, programme, at=at)
+    pending = decisions.pending(tx, programme.id)
+    undecided = sum(application.id not in pending for application in each(tx, programme, *POSSIBLE))
+    return Look(deciding.preview(pending, hearers(tx, pending), undecided=undecided), fallen)
+
+
+def release(tx: Tx, programme: Programme, looked_at: str, *, by: Actor, at: datetime) -> dict[int, Decision]:
+    """Release everything that is pending; the telling follows from the rows (`storage.tellings`).
+
+    ``looked_at`` is the digest of the preview that was seen.
+
+    Raises:
+        Refused: ``release-nothing`` (also the second time); ``release-changed``.
+    """
+    _drop_fallen(tx, programme, at=at)
+    pending = decisions.pending(tx, programme.id)
+    released = decisions.release(tx, programme.id, looked_at, hearers=hearers(tx, pending), by=by, at=at)
+    for application in released:
+        found = applications.by_id(tx, application)
+        if found is not None:
+            moved(tx, found, "decided", by="official", at=at)
+    return released
+
+
+def disclose(tx: Tx, programme: Programme, application: Application, where: str, *, by: Actor, at: datetime) -> None:
+    """Note where what was asked for is disclosed; whoever applied hears of it.
+
+    Raises:
+        Refused: ``disclosure-not-accepted``; ``disclosed-already``; as `participation.deciding.check_disclosure`.
+    """
+    kept = decisions.of_application(tx, application.id)
+    if application.state == "disclosed":
+        raise Refused("disclosed-already")
+    released = kept is not None and kept.released_at is not None and kept.decision.outcome == "accepted"
+    if not released or programme.reception.kind != "application":
+        raise Refused("disclosure-not-accepted")
+    said = check_disclosure(where)
+    moved(tx, application, "disclosed", by="official", at=at)
+    disclosures.keep(tx, programme.id, application.id, said, by=by, at=at)
+
+
+def hearers(tx: Tx, concerned: Collection[int]) -> dict[int, frozenset[int]]:
+    """Return whom a decision is told to, by application: everybody who takes part."""
+    return {
+        application: frozenset(
+            member.account
+            for member in members.team(tx, application).members
+            if member.confirmed and member.account is not None
+        )
+        for application in concerned
+    }
+
+
+def _drop_fallen(tx: Tx, programme: Programme, *, at: datetime) -> tuple[str, ...]:
+    fallen = []
+    for id_, decision in decisions.pending(tx, programme.id).items():
+        application = applications.by_id(tx, id_)
+        if application is None or decision.outcome not in POSSIBLE.get(application.state, ()):
+            decisions.take_back(tx, programme.id, id_, by=CLOCK, at=at)
+            fallen.append((application.number if application else None) or str(id_))
+    return tuple(fallen)
