@@ -156,7 +156,6 @@ async def _serve(
         complete_through=intake.complete_through,
         at_work=lambda: not papers.is_idle,
         erase=Eraser(database, store, house).go_on,
-        language=settings.language,
         house=house,
     )
     started_at = clock.now()

@@ -12,13 +12,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.incidents import incident
 from bot.nursery import Nursery
-from handlers import closing, guardian_news
+from conversations import destroying
+from handlers import closing, ending, guardian_news, telling
 from handlers.turn import House
 from participation.counting import Tally
 from participation.guardian import UNCHECKED_FOR
 from storage import drafts, guardians, inbox, outbox, programmes, screens, sent_messages
 from storage.database import Database, Tx
 from storage.errors import NotKept
+from storage.tellings import What
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,8 @@ _WORTH_SHOWING = ("aside", "poison", "spilled", "unknown")
 _FOLD_SECONDS = 10.0
 _SWEEP_EVERY = timedelta(minutes=10)
 _SWEEP_CHUNK = 500
+_DRAFTS_CHUNK = 20
+_LOOK_EVERY = timedelta(hours=1)
 
 
 class Schedule:
@@ -44,7 +48,6 @@ class Schedule:
         complete_through: Callable[[datetime], datetime],
         at_work: Callable[[], bool] = lambda: False,
         erase: Callable[[datetime], Awaitable[None]],
-        language: str,
         house: House,
     ) -> None:
         """Make it; while ``at_work`` the clock is not told that all is settled."""
@@ -53,10 +56,10 @@ class Schedule:
         self._complete_through = complete_through
         self._at_work = at_work
         self._erase = erase
-        self._language = language
         self._house = house
         self._turn = asyncio.Lock()
         self._swept_at: datetime | None = None
+        self._looked_at: datetime | None = None
         self._failing = False
         self._shown: dict[str, int] = {}
         self._troubled: set[int] = set()
@@ -92,16 +95,19 @@ class Schedule:
             try:
                 await self._count(now)
                 await self._tell(now)
+                await self._tell_decisions(now)
                 await self._in_chunks(lambda tx: outbox.take_back(tx, now, _SWEEP_CHUNK))
                 await self._in_chunks(lambda tx: guardian_news.expire(tx, self._house, now, _SWEEP_CHUNK))
                 await self._erase(now)
                 await self._sweep(now)
+                await self._end_keeping(now)
                 await self._fold()
                 closes_at = await self._database.run(lambda tx: programmes.next_closes(tx, now))
                 ends_at = await self._database.run(
                     lambda tx: [*sent_messages.next_end(tx), *guardians.next_to_destroy(tx)]
                 )
                 tell_at = [at for _, at in await self._database.run(lambda tx: closing.results_to_tell(tx, now))]
+                tell_at += [at for _, _, at in await self._database.run(lambda tx: telling.to_tell(tx, now))]
             except Exception as error:  # noqa: BLE001 - the next tick finds the same rows and tries again
                 self._failed(error)
                 return False
@@ -133,7 +139,26 @@ class Schedule:
             after: int | None = -(2**63) if at <= now else None
             with self._alone(programme):
                 while after is not None:
-                    after = await self._database.run(_telling(programme, after, now, self._language))
+                    after = await self._database.run(_telling(programme, after, now, self._house.language))
+
+    async def _tell_decisions(self, now: datetime) -> None:
+        """Let everybody hear who is concerned by a release, a chunk at a time: a crash goes on from the rows."""
+        for what, programme, at in await self._database.run(lambda tx: telling.to_tell(tx, now)):
+            with self._alone(programme):
+                while at <= now and await self._database.run(_telling_of(self._house, what, programme, now)):
+                    pass
+
+    async def _end_keeping(self, now: datetime) -> None:
+        """Destroy what owners have confirmed, and call it done once neither files nor the log hold anything of it."""
+        while await self._database.run(lambda tx: ending.destroy(tx, self._house, now)):
+            pass
+        gone = await self._database.run(ending.gone)
+        if gone and await self._database.fold():
+            await self._database.run(lambda tx: ending.finish(tx, self._house, gone, now))
+        if self._looked_at is None or now - self._looked_at >= _LOOK_EVERY:
+            self._looked_at = now
+            for programme, count, digest in await self._database.read(lambda tx: ending.due_at_all(tx, now)):
+                await self._database.run(_reporting(self._house, programme, count, digest, now))
 
     @contextmanager
     def _alone(self, programme: int) -> Iterator[None]:
@@ -160,6 +185,10 @@ class Schedule:
         await self._in_chunks(lambda tx: drafts.forget_unchanged(tx, "guardian", now - UNCHECKED_FOR, _SWEEP_CHUNK))
         for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - _CLOSED_FOR)):
             await self._in_chunks(_forgetting(programmes.dialogue(programme)))
+        for programme in await self._database.run(lambda tx: programmes.receptions_closed(tx, now - _CLOSED_FOR)):
+            await self._in_chunks(_forgetting(programmes.dialogue(programme, "entry")))
+            while await self._database.run(_sweeping(programme)) >= _DRAFTS_CHUNK:
+                pass
         self._show(await self._database.run(lambda tx: inbox.counts(tx) | outbox.counts(tx, "bulk")))
 
     async def _fold(self) -> None:
@@ -195,3 +224,15 @@ def _keeping(programme: int, tally: Tally, through: datetime) -> Callable[[Tx], 
 
 def _telling(programme: int, after: int, now: datetime, language: str) -> Callable[[Tx], int | None]:
     return lambda tx: closing.tell_result(tx, programme, after, now, language)
+
+
+def _telling_of(house: House, what: What, programme: int, now: datetime) -> Callable[[Tx], bool]:
+    return lambda tx: telling.tell(tx, house, what, programme, now)
+
+
+def _reporting(house: House, programme: int, count: int, digest: str, now: datetime) -> Callable[[Tx], None]:
+    return lambda tx: ending.report(tx, house, programme, count, digest, now)
+
+
+def _sweeping(programme: int) -> Callable[[Tx], int]:
+    return lambda tx: destroying.sweep(tx, programme, limit=_DRAFTS_CHUNK)

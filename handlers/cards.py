@@ -10,6 +10,7 @@ from handlers.states import state_lines
 from handlers.turn import Turn, turn_of
 from storage import drafts, members, screens
 from storage.applications import Application
+from storage.outbox import Lane
 from storage.shelf import Programme
 from texts import When, say
 
@@ -65,21 +66,21 @@ def _receipt(turn: Turn, programme: Programme, handed: HandedIn) -> Screen:
     return Screen(paragraphs(head, said, [*after, view.contact()]), rows)
 
 
-def follow(turn: Turn, programme: Programme, application: Application) -> None:
+def follow(turn: Turn, programme: Programme, application: Application, *, lane: Lane = "people") -> None:
     """Draw the card of everybody who takes part as it stands now."""
     for seated in members.seated(turn.tx, application.id):
         if seated.confirmed:
-            card(turn_of(turn.tx, turn.house, seated.account, turn.at), programme, application)
+            card(turn_of(turn.tx, turn.house, seated.account, turn.at), programme, application, lane=lane)
 
 
-def card(turn: Turn, programme: Programme, application: Application) -> None:
-    """Draw one person's card."""
+def card(turn: Turn, programme: Programme, application: Application, *, lane: Lane = "people") -> None:
+    """Draw one person's card; in ``bulk`` where many are drawn at once."""
     view = ReceptionView(turn, programme)
     head = [view.title(), view.html("status-number", number=application.number or "")]
     said = [*state_lines(turn, programme, application), *outcome_lines(turn, programme, application)]
     button = Button(say(turn.language, "reception-open"), "open", "", f"a{application.id}", lasting=True)
     screen = Screen(paragraphs(head, said), ((button,),))
-    turn.follow(f"card:{application.id}", screen, about=about(application.id))
+    turn.follow(f"card:{application.id}", screen, about=about(application.id), lane=lane)
 
 
 def withdrawn(turn: Turn, programme: Programme, what: Withdrawn) -> None:

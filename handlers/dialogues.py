@@ -10,6 +10,8 @@ from handlers.entry import EntryScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.guardian import guardian_of
 from handlers.invited import invited_of
+from handlers.judge import judge_of
+from handlers.judged import judged_of
 from handlers.office import office_of
 from handlers.office_door import Ways
 from handlers.own import OwnDialogue
@@ -52,6 +54,7 @@ def _door(turn: Turn, _: int) -> Dialogue | None:
 
 
 _office, _desk = _inside(office_of), _inside(application_on_desk)
+_judge, _judged = _inside(judge_of), _inside(judged_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -64,6 +67,8 @@ FLOWS: Mapping[str, Opener] = {
     "door": _door,
     "office": _office,
     "desk": _desk,
+    "judge": _judge,
+    "judged": _judged,
     "role": role_link_of,
 }
 """By the first part of a dialogue's name."""
@@ -79,6 +84,8 @@ LETTERS: Mapping[str, Opener] = {
     "o": _office,
     "q": _desk,
     "r": role_link_of,
+    "v": _judge,
+    "w": _judged,
 }
 """By the letter before the id in a button's subject."""
 

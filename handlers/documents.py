@@ -3,15 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
-from handlers import forms, own_data
-from storage import attachments, papers, programmes
+from handlers import exports, forms, own_data
+from participation.roles import may
+from reports.archive import write_archive
+from reports.sheet import write_workbook
+from storage import attachments, papers, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
+from storage.shelf import Programme
 from texts import When
 
 _ZIP = "application/zip"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +81,51 @@ def _own_data(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | Non
     return lambda store: Made(name, own_data.pack(store, data, shares[part], language=language, made=made), _ZIP)
 
 
+def _applications_sheet(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return the workbook of a programme, for whoever may still have it when it is made."""
+    programme = _exported(tx, payload, now)
+    if programme is None:
+        return None
+    language, zone = payload["language"], programme.reception.office.timezone
+    book = exports.workbook(tx, programme, language, now, personal=payload["personal"])
+
+    def making(_: FileStore) -> Made:
+        target = BytesIO()
+        write_workbook(target, book.sheets, language=language, zone=zone, made_at=now)
+        return Made(f"{programme.slug}.xlsx", target.getvalue(), _XLSX)
+
+    return making
+
+
+def _papers_zip(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return all papers of a programme, for whoever may still have them when they are packed."""
+    programme = _exported(tx, payload, now)
+    if programme is None:
+        return None
+    found, at = exports.papers_of(tx, programme), now.astimezone(programme.reception.office.zone)
+
+    def making(store: FileStore) -> Made:
+        target = BytesIO()
+        write_archive(target, exports.contents(store, found), at=at)
+        return Made(f"{programme.slug}.zip", target.getvalue(), _ZIP)
+
+    return making
+
+
+def _exported(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Programme | None:
+    """Return the programme of an export; nothing for whoever's role has ended since they asked."""
+    programme = programmes.by_id(tx, payload["programme"])
+    held = roles.holds(tx, payload["account"], payload["programme"], now)
+    return programme if programme is not None and may("export", held) else None
+
+
 DOCUMENTS: Mapping[str, Maker] = {
     "attachment": _attachment,
     "paper": _paper,
     "form": _form,
     "guardian-form": _guardian_form,
     "own-data": _own_data,
+    "applications-sheet": _applications_sheet,
+    "papers-zip": _papers_zip,
 }
 """By what a payload calls it: ``make``."""

@@ -40,6 +40,8 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("see-numbers", "office-queue", "queue"),
     Entry("check-guardian", "office-guardians", "guardians"),
+    Entry("score", "office-score", letter="v"),
+    Entry("decide", "office-decide", letter="v"),
     Entry("manage-roles", "office-roles", "roles", kinds=_EVERY_KIND),
     Entry("see-audit", "office-audit", "audit", kinds=_EVERY_KIND),
 )

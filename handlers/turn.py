@@ -10,7 +10,7 @@ from participation.refused import Refused
 from participation.words import Localized
 from storage import outbox, people, screens
 from storage.database import Tx
-from storage.outbox import Trace
+from storage.outbox import Lane, Trace
 from storage.people import Person
 from texts import Markup, When, lines, pick, say, say_html
 
@@ -82,11 +82,11 @@ class Turn:
         payload = screen.payload("", self.language, plain=self.person.plain)
         outbox.draw(self.tx, self.account, dialogue, payload, self.at, final=True, trace=Trace(about))
 
-    def follow(self, dialogue: str, screen: Screen, *, about: str | None = None) -> None:
+    def follow(self, dialogue: str, screen: Screen, *, about: str | None = None, lane: Lane = "people") -> None:
         """Draw a card: it is edited wherever it stands, without noise, and has lasting buttons only."""
         screens.at_step(self.tx, self.account, dialogue, "card", "")
         payload = screen.payload("", self.language, plain=self.person.plain)
-        outbox.draw(self.tx, self.account, dialogue, payload, self.at, stays=True, trace=Trace(about))
+        outbox.draw(self.tx, self.account, dialogue, payload, self.at, stays=True, lane=lane, trace=Trace(about))
 
     def focus(self, dialogue: str | None) -> None:
         """Let typed text go to this dialogue."""

@@ -1,0 +1,102 @@
+"""Before and at a release: how many hear what, in which words, asked once more, and done once."""
+
+from conversations import releasing
+from conversations.releasing import Look
+from handlers.asking import paragraphs
+from handlers.judge_room import number_of, outcome_name, programme_of, reception_of
+from handlers.office_room import Room, Sheet
+from handlers.outcome_view import decision_lines, notice
+from handlers.screen import Button
+from participation.audit import Actor
+from participation.deciding import OUTCOMES
+from participation.quiet_hours import not_before
+from participation.refused import Refused
+from storage import decisions
+from texts import LANGUAGES, Markup, say
+
+# Of a digest so much stands on the button: enough that no other release has the same.
+_SHORT = 24
+
+
+def _look(room: Room) -> Look:
+    return releasing.look(room.turn.tx, programme_of(room), at=room.turn.at)
+
+
+def preview(room: Room) -> Sheet:
+    """Draw how many will hear what."""
+    look = _look(room)
+    rows: list[tuple[Button, ...]] = []
+    for outcome in OUTCOMES:
+        if look.preview.by_outcome[outcome].applications:
+            name = outcome_name(room, outcome)
+            rows.append(
+                tuple(
+                    room.to(
+                        "judge-sample",
+                        f"sample/{outcome}.{language}",
+                        outcome=name,
+                        language=say(language, "language-name"),
+                    )
+                    for language in LANGUAGES
+                )
+            )
+    if rows:
+        rows += [(room.to("judge-to-pending", "pending"),), (room.to("judge-to-sure", "sure"),)]
+    rows.append((room.to("judge-back"),))
+    return Sheet(paragraphs([room.html("judge-preview-title")], _counts(room, look)), rows)
+
+
+def _counts(room: Room, look: Look) -> list[Markup]:
+    said = look.preview
+    body = [
+        room.html(
+            "judge-preview-row", outcome=outcome_name(room, outcome), count=heard.applications, people=heard.people
+        )
+        for outcome, heard in said.by_outcome.items()
+        if heard.applications
+    ]
+    body.append(room.html("judge-preview-people", people=said.people) if body else room.html("judge-preview-none"))
+    if said.undecided:
+        body.append(room.html("judge-preview-undecided", count=said.undecided))
+    if look.fallen:
+        body.append(room.html("judge-preview-fallen", numbers=", ".join(look.fallen)))
+    return body
+
+
+def sample(room: Room) -> Sheet | None:
+    """Draw what the people of one application would read, in one language."""
+    outcome, _, language = room.argument.partition(".")
+    pending = decisions.pending(room.turn.tx, programme_of(room).id)
+    found = next((id_ for id_, one in pending.items() if one.outcome == outcome), None)
+    if found is None or language not in LANGUAGES:
+        return None
+    reception = reception_of(room)
+    said = decision_lines(language, reception, pending[found])
+    text = notice(language, reception, number_of(room, found), said, disclosed=False)
+    return Sheet(text, [(room.to("judge-back-preview", "preview"),)])
+
+
+def sure(room: Room) -> Sheet:
+    """Ask once more; the button releases what stands here, and nothing else."""
+    look, at = _look(room), room.turn.at
+    body = _counts(room, look)
+    starts_at = not_before(at, room.office.zone)
+    if starts_at > at:
+        body.append(room.html("judge-sure-morning", at=room.when(starts_at)))
+    body.append(room.html("judge-sure-ask"))
+    people, digest = look.preview.people, look.preview.digest
+    rows = [
+        (room.to("judge-back-preview", "preview"),),
+        (room.does("judge-sure-yes", "rel", digest[:_SHORT], people=people),),
+    ]
+    return Sheet(paragraphs([room.html("judge-sure-title")], body), rows)
+
+
+def do_release(room: Room, actor: Actor, looked_at: str) -> None:
+    """Release what was looked at; whoever it concerns is told by and by."""
+    turn, programme = room.turn, programme_of(room)
+    digest = _look(room).preview.digest
+    if len(looked_at) != _SHORT or not digest.startswith(looked_at):
+        raise Refused("release-changed")
+    released = releasing.release(turn.tx, programme, digest, by=actor, at=turn.at)
+    room.open(first=room.html("judge-released", count=len(released)))
