@@ -1,8 +1,6 @@
 """``madang export audit``: the record of a programme, for whoever has to check the office, and whether it holds."""
 
-import secrets
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import Final, Literal
 
 from bot.app import open_database
 from bot.settings import Settings
+from bot.whole_file import write_whole
 from handlers.audit_lines import all_lines
 from participation.audit import OPERATOR
 from reports.audit import Chain, Record, write_audit_csv, write_audit_text
@@ -78,12 +77,4 @@ def _write(tx: Tx, programme: int, record: Record, out: Path | None, format_: Fo
         chain = _WRITERS[format_](sys.stdout.buffer, record, lines)
         sys.stdout.buffer.flush()
         return chain
-    part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
-    try:  # beside the file, which takes its place when it is whole
-        with part.open("xb") as target:
-            chain = _WRITERS[format_](target, record, lines)
-        part.replace(out)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-    return chain
+    return write_whole(out, lambda target: _WRITERS[format_](target, record, lines))

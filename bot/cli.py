@@ -13,7 +13,6 @@ from storage.errors import Unusable
 
 if TYPE_CHECKING:
     from bot.app import Running
-    from bot.audit_export import Format
     from bot.clock import Clock
 
 _SETTINGS = """\
@@ -67,19 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--shorten", action="store_true", help="let a window that is open close earlier (people were told otherwise)"
     )
     publishing.add_argument("--demo", action="store_true", help="load it into the demo (.demo/)")
-    exporting = commands.add_parser(
-        "export",
-        help="write the record of a programme to a file",
-        description=(
-            "Write the record of what the office did with a programme, as text or as a table (CSV), and say whether it "
-            "was touched since. SLUG - is the record of the bot as a whole. It holds no personal data of applicants, "
-            "but the texts that were sent to them. It needs no token and works while the bot is running."
-        ),
-    )
-    exporting.add_argument("what", choices=("audit",))
-    exporting.add_argument("slug", metavar="SLUG")
-    exporting.add_argument("--out", type=Path, metavar="FILE", help="the file to write (without it: the terminal)")
-    exporting.add_argument("--format", choices=("text", "csv"), default="text")
+    _add_exports(commands)
     demo = commands.add_parser(
         "demo",
         help="try it in a browser, without Telegram",
@@ -89,6 +76,34 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--reset", action="store_true", help="forget everything that the demo has kept, then start")
     return parser
+
+
+def _add_exports(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    exporting = commands.add_parser(
+        "export",
+        help="write to a file what an office takes along",
+        description="Each export is on record. It needs no token and works while the bot is running.",
+    )
+    kinds = exporting.add_subparsers(dest="what", required=True, metavar="WHAT")
+    audit = kinds.add_parser(
+        "audit",
+        help="the record of what the office did",
+        description=(
+            "Write the record of what the office did with a programme, as text or as a table (CSV), and say whether it "
+            "was touched since. SLUG - is the record of the bot as a whole. It holds no personal data of applicants, "
+            "but the texts that were sent to them. It needs no token and works while the bot is running."
+        ),
+    )
+    audit.add_argument("slug", metavar="SLUG")
+    audit.add_argument("--out", type=Path, metavar="FILE", help="the file to write (without it: the terminal)")
+    audit.add_argument("--format", choices=("text", "csv"), default="text")
+    for kind, said in (
+        ("applications", "what was handed in, as a workbook (XLSX): a row for each application and each person"),
+        ("papers", "all papers that were handed in, as a ZIP, named by number"),
+    ):
+        handed_in = kinds.add_parser(kind, help=said, description=f"Write {said}. The file holds personal data.")
+        handed_in.add_argument("slug", metavar="SLUG")
+        handed_in.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
 
 
 def main() -> int:
@@ -102,7 +117,7 @@ def main() -> int:
         elif given.command == "publish":
             return _publish(given.file, shorten=given.shorten, demo=given.demo)
         elif given.command == "export":
-            return _export_audit(given.slug, given.out, given.format)
+            return _export(given)
         else:
             _run()
     except (CannotStart, Unusable) as reason:
@@ -153,20 +168,24 @@ def _publish(file: Path, *, shorten: bool, demo: bool) -> int:
     return 0 if report.loaded else 1
 
 
-def _export_audit(slug: str, out: Path | None, format_: "Format") -> int:
+def _export(given: argparse.Namespace) -> int:
     from bot import app, logs  # noqa: PLC0415
     from bot.audit_export import Exported, export_audit  # noqa: PLC0415
+    from bot.exporting import export  # noqa: PLC0415
 
     async def exported() -> Exported:
         clock = _clock(chosen)
         await clock.open()
-        return await export_audit(chosen, slug, out, format_, kind=app.kind_of(chosen), now=clock.now())
+        kind, now = app.kind_of(chosen), clock.now()
+        if given.what == "audit":
+            return await export_audit(chosen, given.slug, given.out, given.format, kind=kind, now=now)
+        return await export(chosen, given.what, given.slug, given.out, kind=kind, now=now)
 
     logs.set_up()
     chosen = settings.load(needs_token=False)
     said = asyncio.run(exported())
     # On the terminal the record itself may go to a pipe: what is said about it does not.
-    print(said.line, file=sys.stdout if said.done and out is not None else sys.stderr)
+    print(said.line, file=sys.stdout if said.done and given.out is not None else sys.stderr)
     return 0 if said.done else 1
 
 
