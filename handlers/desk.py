@@ -24,15 +24,21 @@ FLOW = "desk"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A way from an application to another place: who sees it, in which states, and the letter of that place."""
+    """A way from an application to another place: who sees it, in which states, and what it opens there.
+
+    ``letter`` is that of the place (`handlers.dialogues.LETTERS`), ``view`` one of its pages.
+    """
 
     action: Action
     label: str
     letter: str
+    view: str
     states: frozenset[State]
 
 
-ACTIONS: tuple[Entry, ...] = ()
+ACTIONS: tuple[Entry, ...] = (
+    Entry("decide", "judge-to-rank", "w", "decide", frozenset({"received", "complete", "correction", "under-review"})),
+)
 """What else is done with an application, in other places than the desk."""
 
 
@@ -94,7 +100,7 @@ def _rows(desk: TheDesk) -> list[tuple[Button, ...]]:
     if room.may("correct"):
         rows += _acts(desk)
     rows += [
-        (room.leads(entry.label, f"{entry.letter}{application.id}"),)
+        (room.leads(entry.label, f"{entry.letter}{application.id}", entry.view),)
         for entry in ACTIONS
         if room.may(entry.action) and application.state in entry.states
     ]

@@ -443,6 +443,20 @@ async def test_after_a_member_has_left_it_is_listed_to_be_settled(
     assert (await record(place, programme))[-2].what == "attention-settled"
 
 
+async def test_from_the_desk_one_goes_on_to_deciding(
+    official: Person, programme: Programme, database: Database
+) -> None:
+    application = await handed_in(database, programme)
+    await enters(official)
+    await opens(official, f"q{application}")
+
+    await official.taps("open", "decide")
+
+    assert official.sees("judged-number", number="JC-2023-0001")
+    assert official.offered("oc")
+    assert len(official.chat) == 1
+
+
 # Who may not
 
 
