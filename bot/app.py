@@ -32,7 +32,7 @@ from handlers.dispatch import COMMANDS
 from handlers.owners import name_owners
 from handlers.paper_settling import settled
 from handlers.turn import House
-from storage import facts, inbox
+from storage import facts, inbox, search
 from storage.database import Database, Tx
 from storage.errors import NotKept, Unusable
 from storage.file_store import FileStore
@@ -87,6 +87,7 @@ async def open_database(settings: Settings, kind: str | None) -> AsyncIterator[D
     try:
         if kind is not None:
             await database.run(lambda tx: facts.claim_kind(tx, kind))
+        await database.run(search.keep_current)
         yield database
     except NotKept as error:
         raise Unusable("database-unopened", file=str(file), reason=error.reason) from None

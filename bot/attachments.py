@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from participation.attached import Attached
+from participation.board import Board
 from participation.contest import Reception
 from participation.mistakes import Mistake, ProgrammeFileError
 from participation.papers import MEGABYTE
@@ -15,7 +16,9 @@ LARGEST = 20
 """Megabytes: what can be sent on as a file, and fetched again from Telegram (Bot API, getFile)."""
 
 
-def with_attachments(content: ProgrammeFile, folder: Path) -> tuple[tuple[Vote | Reception, ...], Mapping[str, bytes]]:
+def with_attachments(
+    content: ProgrammeFile, folder: Path
+) -> tuple[tuple[Vote | Reception | Board, ...], Mapping[str, bytes]]:
     """Read the files from the programme file's folder: a long read, for a thread.
 
     Returns the programmes, with the digests of their files in them, and the files by their digests.
@@ -57,8 +60,10 @@ def _mistake(attached: Attached, key: str, **values: object) -> Mistake:
     return Mistake(attached.place, key, {"file": attached.file, **values}, attached.line)
 
 
-def _with_digests(programme: Vote | Reception, digests: Mapping[tuple[str, int], str]) -> Vote | Reception:
-    if isinstance(programme, Vote):
+def _with_digests(
+    programme: Vote | Reception | Board, digests: Mapping[tuple[str, int], str]
+) -> Vote | Reception | Board:
+    if not isinstance(programme, Reception):
         return programme
     attachments = tuple(
         attachment.model_copy(update={"digest": digests.get((programme.slug, position))})

@@ -10,6 +10,7 @@ from bot.app import open_database
 from bot.attachments import with_attachments
 from bot.cannot_start import CannotStart
 from bot.settings import Settings
+from participation.board import Board
 from participation.contest import Reception
 from participation.mistakes import Betrayal, Mistake, ProgrammeFileError, Remark
 from participation.programme import Programme, Vote
@@ -64,7 +65,7 @@ async def publish(settings: Settings, file: Path, *, kind: str | None, now: date
 
 async def _load(
     database: Database,
-    loading: tuple[Vote | Reception, ...],
+    loading: tuple[Vote | Reception | Board, ...],
     files: Mapping[str, bytes],
     *,
     now: datetime,
@@ -85,11 +86,21 @@ async def _load(
                 outcomes[each.slug] = programmes.publish(tx, each, box=box, now=now, shorten=shorten, files=files)
             except Betrayal as error:
                 betrayals += error.mistakes
+        betrayals += _without_board(tx, loading)
         if betrayals:
             raise Betrayal(tuple(betrayals))
         return outcomes
 
     return await database.run(unit)
+
+
+def _without_board(tx: Tx, loading: tuple[Vote | Reception | Board, ...]) -> Iterator[Mistake]:
+    """Yield the contests whose board is none: neither in this file nor published before."""
+    for each in loading:
+        if isinstance(each, Reception) and each.board is not None:
+            found = programmes.by_slug(tx, each.board)
+            if found is None or not isinstance(found.content, Board):
+                yield Mistake(f"{each.kind}[{each.slug}].board", "board-unknown", {"found": each.board})
 
 
 def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Published], now: datetime) -> Iterator[str]:
@@ -105,14 +116,16 @@ def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Publishe
         yield from (f"  {line}" for line in _lines(language, [(f"remark-{one.key}", one) for one in remarks], zone))
 
 
-def _outcome(language: str, programme: Vote | Reception, outcome: Published) -> str:
+def _outcome(language: str, programme: Vote | Reception | Board, outcome: Published) -> str:
     title, slug = programme.title.in_(language), programme.slug
     match programme:
         case _ if outcome != "new":
             return say(language, _OUTCOMES[outcome], title=title, slug=slug)
         case Vote(options=options):
             return say(language, "publish-loaded", title=title, slug=slug, options=len(options))
-        case _:
+        case Board(topics=topics):
+            return say(language, "publish-loaded-board", title=title, slug=slug, topics=len(topics))
+        case Reception():
             return say(
                 language,
                 "publish-loaded-reception",

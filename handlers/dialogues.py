@@ -20,12 +20,23 @@ from handlers.screen import Claim
 from handlers.team import team_of
 from handlers.turn import Turn
 from handlers.vote import VoteDialogue
+from participation.contest import Reception
 from participation.programme import Vote
 from storage import programmes
+from storage.database import Tx
 from storage.shelf import Programme
 
 Opener = Callable[[Turn, int], Dialogue | None]
 """Opens the dialogue about what has this id, for whoever may be in it; None for anybody else, or if it is gone."""
+
+
+def served(tx: Tx) -> list[Programme]:
+    """Return the programmes that have a dialogue in the chat, in the order in which they were first published."""
+    return [each for each in programmes.everything(tx) if _is_served(each)]
+
+
+def _is_served(programme: Programme) -> bool:
+    return isinstance(programme.content, Vote | Reception)
 
 
 def of_programme(turn: Turn, programme: Programme) -> Dialogue:
@@ -37,7 +48,7 @@ def of_programme(turn: Turn, programme: Programme) -> Dialogue:
 
 def _programme(turn: Turn, programme: int) -> Dialogue | None:
     found = programmes.by_id(turn.tx, programme)
-    return None if found is None else of_programme(turn, found)
+    return None if found is None or not _is_served(found) else of_programme(turn, found)
 
 
 def _own(turn: Turn, _: int) -> Dialogue:

@@ -10,7 +10,7 @@ from handlers.office import open_office
 from handlers.screen import folded, message, read_claim
 from handlers.turn import Answer, House, Turn
 from participation.refused import Refused
-from storage import inbox, outbox, people, programmes, screens
+from storage import inbox, outbox, people, screens
 from storage.database import Tx
 from texts import LANGUAGES, pick, say, say_html
 
@@ -155,7 +155,7 @@ def _named(turn: Turn, text: str) -> bool:
     wanted = folded(text)
     if len(wanted) < _SHORTEST_NAME:
         return False
-    for programme in programmes.everything(turn.tx):
+    for programme in dialogues.served(turn.tx):
         if any(wanted in folded(title) for title in programme.content.title.each()):
             dialogues.of_programme(turn, programme).open()
             return True

@@ -20,7 +20,7 @@ def start(turn: Turn, argument: str) -> None:
     for beginning, open_link in dialogues.LINKS.items():
         if argument.startswith(beginning):
             return open_link(turn, argument.removeprefix(beginning))
-    programme = programmes.by_slug(turn.tx, argument)
+    programme = next((each for each in dialogues.served(turn.tx) if each.slug == argument), None)
     if programme is None:
         turn.write(say_html(turn.language, "start-unknown", slug=argument[:64]))
         return show_menu(turn)
@@ -34,7 +34,7 @@ def show_menu(turn: Turn) -> None:
     offices = _offices(turn)
     if offices:
         texts.append(say_html(turn.language, "menu-offices", offices=", ".join(offices)))
-    current = [p for p in programmes.everything(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
+    current = [p for p in dialogues.served(turn.tx) if p.content.window.state(turn.at) == "open" and not p.result]
     texts.append(say_html(turn.language, "menu-open" if current else "menu-nothing-open", count=len(current)))
     rows: list[tuple[Button, ...]] = [
         (opening(turn, programme.content.title, programme.id),) for programme in current[:_MOST_OPEN]
@@ -48,7 +48,7 @@ def show_list(turn: Turn, page: int = 1) -> None:
     """List everything: what is open first, then what is to come, then what is over, the latest first."""
     order = {"open": 0, "before": 1, "after": 2}
     everything = sorted(
-        programmes.everything(turn.tx),
+        dialogues.served(turn.tx),
         key=lambda p: (
             order[p.content.window.state(turn.at)],
             -(p.content.window.closes_at or p.published_at).timestamp(),

@@ -1,14 +1,13 @@
 """Programmes to which people hand something in: contests and applications."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from participation.consent import Consent
-from participation.eligibility import Days, Eligibility
+from participation.eligibility import Eligibility
 from participation.guardian import GuardianRule
 from participation.papers import Paper
 from participation.programme import Programme
@@ -57,7 +56,8 @@ class Reception(Programme):
     ``team`` is None where everybody takes part alone. ``per_person`` is how many one account may hand in, None
     for any number. ``contact`` stands in for the office's where it is given. ``objection`` says how to object
     to a decision. ``in_chat = "numbers"``: officials see no personal content in the chat. ``person`` are the facts
-    asked of each participant, never none. A window without ends is open always.
+    asked of each participant, never none. A window without ends is open always. ``board`` is the slug of a board on
+    which what was accepted appears.
     """
 
     contact: Localized | None = None
@@ -75,6 +75,7 @@ class Reception(Programme):
     objection: Localized | None = None
     review: Review | None = None
     in_chat: Literal["full", "numbers"] = "full"
+    board: str | None = None
     retention: Retention
 
     @property
@@ -102,27 +103,11 @@ class Reception(Programme):
         """The questions by their keys, in the order in which they are asked."""
         return {question.key: question for question in self.questions}
 
-    def days(self, at: datetime) -> Days:
-        """Return the days that eligibility refers to, in the office's zone; ``at`` (aware) is now."""
-        return Days(today=self._day(at), first=self._first_day(), last=self._last_day())
-
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy as pydantic does, but without the lookup: the questions may be what is replaced."""
         copied = super().model_copy(update=update, deep=deep)
         copied.__dict__.pop("questions_by_key", None)
         return copied
-
-    def _day(self, at: datetime) -> date:
-        return at.astimezone(self.office.zone).date()
-
-    def _first_day(self) -> date | None:
-        window = self.window
-        return window.first_day or (self._day(window.opens_at) if window.opens_at else None)
-
-    def _last_day(self) -> date | None:
-        """The day of the last instant before the close: a window that closes at midnight ends the day before."""
-        window = self.window
-        return window.last_day or (self._day(window.closes_at - timedelta.resolution) if window.closes_at else None)
 
 
 class Contest(Reception):

@@ -15,6 +15,8 @@ Both are written alike. What stands in brackets may be left out; any text may ha
     [person] = ["name"]                     # asked of each participant: "name", "phone"
     [in_chat] = "full"                      # or "numbers": officials see no personal content in the chat
     [objection] = "…"                       # how to object to a decision
+    [board] = "ideas"                       # the slug of a board on which what was accepted appears
+    [comments] = false                      # or true, or a table as a board's
     retention = { years = 3, after = "decision" }   # or months, days; or after = "close"
     [team] = { alone = true, min = 2, max = 4, several = false }    # or false
 
@@ -86,13 +88,14 @@ from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from participation.attached import Attached
+from participation.comment_entry import read_comments
 from participation.consent_entry import read_consents, read_guardian
 from participation.contest import Application, Attachment, Contest, OtherWay, PersonalFact
 from participation.eligibility_entry import read_eligibility, read_team
 from participation.entry import Entry, quoted, shown_place
 from participation.entry_values import read_tables, read_whole, read_words_among
 from participation.programme import Office
-from participation.programme_entry import read_heading
+from participation.programme_entry import read_heading, read_slug
 from participation.question_entry import read_papers, read_questions
 from participation.review_entry import read_grounds, read_retention, read_review
 
@@ -119,12 +122,14 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
     heading = read_heading(entry, zone, may_be_always=True)
     taken: dict[str, Entry] = {}
     content = {
+        "comments": read_comments(entry, heading.window, default=False),
         "contact": entry.words("contact", LONGEST_CONTACT, one_line=False, required=False),
         "eligibility": read_eligibility(entry, heading.window),
         "team": read_team(entry),
         "per_person": _per_person(entry),
         "person": read_words_among(entry, "person", PERSONAL_FACTS, default=("name",)),
         "in_chat": entry.choice("in_chat", ("full", "numbers"), "full"),
+        "board": _board(entry),
         "objection": entry.words("objection", LONGEST_OBJECTION, one_line=False, required=False),
         "retention": read_retention(entry, heading.window),
         "attachments": _attachments(entry, heading.slug),
@@ -154,6 +159,11 @@ def _per_person(entry: Entry) -> int | None:
     if entry.value("per_person", required=False) == "any":
         return None
     return read_whole(entry, "per_person", least=1, most=MOST_PER_PERSON, default=1)
+
+
+def _board(entry: Entry) -> str | None:
+    """Read the slug of a board; whether there is one is seen when it is published."""
+    return read_slug(entry, "board") if entry.value("board", required=False) is not None else None
 
 
 def _attachments(entry: Entry, slug: str | None) -> tuple[Attachment, ...]:

@@ -9,13 +9,15 @@ from participation.mistakes import Fault
 WEEKDAYS = "월화수목금토일"
 """Monday first, as ``date.weekday`` counts."""
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE = {
     **dict.fromkeys(map(ord, "〜∼˜⁓"), "~"),
     **dict.fromkeys(map(ord, "–—―−"), "–"),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     **dict.fromkeys(map(ord, "’‘`´′"), "'"),
 }
+_FULL_WIDTH = {code: _ALIKE.get(code - 0xFEE0, chr(code - 0xFEE0)) for code in range(0xFF01, 0xFF5F)}
+SIGNS_ALIKE = _FULL_WIDTH | _ALIKE
+"""Translates signs, one by one, into those of a keyboard that look like them."""
 _WORDS = "부터|까지|오전|오후|정오|요일|일간|년|월|일|시|분|총|화|수|목|금|토"
 _TOKEN = re.compile(rf"(?P<number>[0-9]+)|(?P<other>[-~–.,/:'()]|{_WORDS})|(?P<blank>\s+)")
 _LONGEST_NUMBER = 4
@@ -33,7 +35,7 @@ class Token:
 
 def plain(text: str) -> str:
     """Write a date with the signs of a keyboard: look-alikes become one, invisible signs go."""
-    composed = unicodedata.normalize("NFC", text).translate(_FULL_WIDTH).translate(_ALIKE)
+    composed = unicodedata.normalize("NFC", text).translate(SIGNS_ALIKE)
     return "".join(sign for sign in composed if unicodedata.category(sign) != "Cf").strip()
 
 

@@ -19,9 +19,9 @@ _DAYS = ("applying", "first-day", "last-day")
 _EXAMPLES = (*_DAYS, "2023-06-15")
 
 
-def read_eligibility(entry: Entry, window: Window | None) -> Eligibility | None:
-    """Read ``eligibility``: ``anyone = true``, or ``residence`` or ``age`` or both; always ``who`` in words."""
-    table = entry.table("eligibility", example='eligibility = { who = "…", anyone = true }')
+def read_eligibility(entry: Entry, window: Window | None, name: str = "eligibility") -> Eligibility | None:
+    """Read who may: ``anyone = true``, or ``residence`` or ``age`` or both; always ``who`` in words."""
+    table = entry.table(name, example=f'{name} = {{ who = "…", anyone = true }}')
     if table is None:
         return None
     who = table.words("who", LONGEST_WHO)

@@ -1,7 +1,7 @@
 """What an office opens for taking part, as values that read back from JSON exactly as they were written."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, Literal, Self
@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
+from participation.comment_rules import CommentRules
+from participation.eligibility import Days
 from participation.refused import Refused
 from participation.window import Window
 from participation.words import LANGUAGES, Localized
@@ -64,7 +66,7 @@ class Programme(BaseModel):
     """What every kind of programme has: who asks, what about, when. ``kind`` tells the kinds apart in JSON.
 
     ``begun_on`` is the day it was first published, which is not the day its window opens; a day in the
-    office's zone.
+    office's zone. ``comments`` are its rules for comments under it, None where there are none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -77,11 +79,28 @@ class Programme(BaseModel):
     about: Localized
     begun_on: date | None = None
     window: Window
+    comments: CommentRules | None = None
 
     @property
     def asks(self) -> Localized:
         """Who asks: the host, or the office itself."""
         return self.host or self.office.name
+
+    def days(self, at: datetime) -> Days:
+        """Return the days that eligibility refers to, in the office's zone; ``at`` (aware) is now."""
+        return Days(today=self._day(at), first=self._first_day(), last=self._last_day())
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(self.office.zone).date()
+
+    def _first_day(self) -> date | None:
+        window = self.window
+        return window.first_day or (self._day(window.opens_at) if window.opens_at else None)
+
+    def _last_day(self) -> date | None:
+        """The day of the last instant before the close: a window that closes at midnight ends the day before."""
+        window = self.window
+        return window.last_day or (self._day(window.closes_at - timedelta.resolution) if window.closes_at else None)
 
 
 class Vote(Programme):

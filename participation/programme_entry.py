@@ -37,10 +37,8 @@ def read_heading(entry: Entry, zone: ZoneInfo, *, may_be_always: bool = False) -
 
     With ``may_be_always`` a programme may say ``always = true`` instead of when it is open.
     """
-    slug = entry.text("slug", LONGEST_TITLE)
-    if slug is not None and not _SLUG.fullmatch(slug):
-        entry.note("slug", "slug-shape", found=slug)
-    elif slug in (taken := entry.reading.slugs):
+    slug = read_slug(entry, "slug")
+    if slug in (taken := entry.reading.slugs):
         entry.note("slug", "slug-twice", found=slug, other_line=taken[slug] or 0)
     elif slug is not None:
         taken[slug] = entry.line("slug")
@@ -54,6 +52,15 @@ def read_heading(entry: Entry, zone: ZoneInfo, *, may_be_always: bool = False) -
         begun_on=begun_on,
         window=_read_always(entry) if always else _read_window(entry, zone, begun_on),
     )
+
+
+def read_slug(entry: Entry, name: str) -> str | None:
+    """Read what names a programme in links."""
+    slug = entry.text(name, LONGEST_TITLE)
+    if slug is not None and not _SLUG.fullmatch(slug):
+        entry.note(name, "slug-shape", found=slug)
+        return None
+    return slug
 
 
 def _begun_on(entry: Entry) -> date | None:

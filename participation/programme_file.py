@@ -8,6 +8,8 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo, available_timezones
 
 from participation.attached import Attached
+from participation.board import Board
+from participation.board_entry import read_board
 from participation.contest import Reception
 from participation.contest_entry import read_application, read_contest
 from participation.entry import Entry, Reading, quoted
@@ -27,8 +29,8 @@ two languages: 2.4 million bytes."""
 LONGEST_OFFICE = 120
 LONGEST_CONTACT = 300
 
-KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Vote | Reception | None]] = MappingProxyType(
-    {"vote": read_vote, "contest": read_contest, "application": read_application}
+KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Vote | Reception | Board | None]] = MappingProxyType(
+    {"vote": read_vote, "contest": read_contest, "application": read_application, "board": read_board}
 )
 """The kinds of programmes a file may hold, and what reads each: those that the bot can serve."""
 
@@ -45,7 +47,7 @@ class ProgrammeFile:
     """
 
     office: Office
-    programmes: tuple[Vote | Reception, ...]
+    programmes: tuple[Vote | Reception | Board, ...]
     remarks: tuple[Remark, ...]
     attached: tuple[Attached, ...] = ()
 

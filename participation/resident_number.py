@@ -6,9 +6,10 @@ them. Source: 주민등록법 시행규칙, Art. 2.
 """
 
 import re
+import unicodedata
 from datetime import date
 
-from participation.date_tokens import plain
+from participation.date_tokens import SIGNS_ALIKE, plain
 
 _CENTURIES = {**dict.fromkeys("90", 1800), **dict.fromkeys("1256", 1900), **dict.fromkeys("3478", 2000)}
 _BORN = r"(?<![0-9])(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
@@ -26,6 +27,17 @@ def holds_resident_number(text: str) -> bool:
     """
     written = plain(text)
     return any(_has_date(match) for pattern in (_WHOLE, _BEGUN) for match in pattern.finditer(written))
+
+
+def resident_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where whole or masked ones stand in ``text``, from a character to before another.
+
+    Invisible signs between the digits hide none.
+    """
+    seen = [at for at, sign in enumerate(text) if unicodedata.category(sign) != "Cf"]
+    written = "".join(text[at] for at in seen).translate(SIGNS_ALIKE)
+    found = (match.span() for match in _WHOLE.finditer(written) if _has_date(match))
+    return tuple((seen[start], seen[end - 1] + 1) for start, end in found)
 
 
 def _has_date(match: re.Match[str]) -> bool:

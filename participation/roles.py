@@ -30,6 +30,8 @@ Action = Literal[
     "see-audit",
     "destroy",
     "reset-pin",
+    "answer",  # proposals
+    "moderate",
 ]
 
 MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
@@ -48,6 +50,8 @@ MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
         "see-audit": ("official", "owner"),
         "destroy": ("owner",),
         "reset-pin": ("owner",),
+        "answer": ("official", "deputy", "owner"),
+        "moderate": ("official", "deputy", "owner"),
     }
 )
 """Every act there is, and the roles that may do it, in the order in which somebody with several acts."""

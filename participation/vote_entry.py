@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from participation.comment_entry import read_comments
 from participation.counting import METHODS
 from participation.entry import Entry
 from participation.legible import alike
@@ -23,6 +24,7 @@ def read_vote(entry: Entry, office: Office | None, zone: ZoneInfo) -> Vote | Non
     """
     before = len(entry.reading.mistakes)
     heading = read_heading(entry, zone)
+    comments = read_comments(entry, heading.window, default=False)
     options_at = entry.tables("option")
     choose = _read_choose(entry, len(options_at))
     rules = {
@@ -47,6 +49,7 @@ def read_vote(entry: Entry, office: Office | None, zone: ZoneInfo) -> Vote | Non
             "about": heading.about,
             "begun_on": heading.begun_on,
             "window": heading.window,
+            "comments": comments,
             "choose": choose,
             **rules,
             "options": options,

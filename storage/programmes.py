@@ -5,6 +5,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
+from participation.board import Board
+from participation.board_republishing import BoardUptake, republish_board
 from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
 from participation.counting import Tally
@@ -12,13 +14,13 @@ from participation.programme import Vote
 from participation.publishing import check_kind, republish
 from participation.republishing import republish_reception
 from participation.uptake import Uptake
-from storage import attachments, ballots, uptake
+from storage import attachments, ballots, proposals, uptake
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.shelf import CONTENT, Programme
 
 Published = Literal["new", "updated", "unchanged"]
-Content = Vote | Reception
+Content = Vote | Reception | Board
 
 
 def _load(tx: Tx) -> dict[int, Programme]:
@@ -103,6 +105,11 @@ def _republished(tx: Tx, before: Programme | None, fresh: Content, *, now: datet
             voters=0 if before is None else ballots.turnout(tx, before.id),
             counted=before is not None and before.result is not None,
             shorten=shorten,
+        )
+    if isinstance(fresh, Board):
+        brought = BoardUptake() if before is None else proposals.uptake(tx, before.id)
+        return republish_board(
+            None if before is None else before.board, fresh, now=now, uptake=brought, shorten=shorten
         )
     taken_up = Uptake() if before is None else uptake.of(tx, before)
     was = None if before is None else before.reception

@@ -6,13 +6,14 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
+from participation.board import Board
 from participation.contest import Application, Contest, Reception
 from participation.counting import Tally
 from participation.programme import Vote
 
-Content = Annotated[Vote | Contest | Application, Field(discriminator="kind")]
+Content = Annotated[Vote | Contest | Application | Board, Field(discriminator="kind")]
 """What a programme file holds, by its kind."""
-CONTENT: TypeAdapter[Vote | Contest | Application] = TypeAdapter(Content)
+CONTENT: TypeAdapter[Vote | Contest | Application | Board] = TypeAdapter(Content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Programme:
     version: int
     published_at: datetime
     box: str
-    content: Vote | Contest | Application
+    content: Vote | Contest | Application | Board
     result: Tally | None
     told: bool
 
@@ -43,6 +44,13 @@ class Programme:
         """The content of what is known to be a contest or an application."""
         if not isinstance(self.content, Reception):
             raise TypeError(f"a {self.content.kind} takes nothing in")
+        return self.content
+
+    @property
+    def board(self) -> Board:
+        """The content of what is known to be a board."""
+        if not isinstance(self.content, Board):
+            raise TypeError(f"a {self.content.kind} is no board")
         return self.content
 
 

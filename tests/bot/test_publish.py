@@ -24,6 +24,7 @@ from storage import attachments, programmes
 from storage.errors import Unusable
 from tests.kit.command_line import ROOT, environment
 from tests.kit.programmes import CITIES, JUNE, file_of
+from tests.participation.boards import IDEAS, ideas
 from tests.participation.receptions import DISCLOSURE, OFFICE_TABLE, YOUTH, changed, disclosure, youth
 from texts import LANGUAGES, say
 
@@ -336,3 +337,20 @@ async def test_a_read_only_folder_is_said_in_a_line() -> None:
             await publish_file(for_demo(folder), folder / "votes.toml", kind="demo", now=JUNE, shorten=False)
         assert refused.value.key == "database-unopened"
         assert refused.value.values["reason"] == "read-only"
+
+
+@BOTH
+async def test_a_board_is_loaded_and_its_contest_finds_it(language: str, tmp_path: Path) -> None:
+    contest = changed(DISCLOSURE, 'per_person = "any"', 'per_person = "any"\nboard = "ideas"')
+
+    report = await publish(tmp_path, OFFICE_TABLE + contest, language=language)
+    assert not report.loaded
+    assert any(say(language, "mistake-board-unknown", found="ideas") in line for line in report.lines)
+
+    report = await publish(tmp_path, OFFICE_TABLE + contest + IDEAS, language=language)
+    assert report.loaded
+    title = ideas().title.in_(language)
+    assert say(language, "publish-loaded-board", title=title, slug="ideas", topics=2) in report.lines
+
+    report = await publish(tmp_path, OFFICE_TABLE + contest, language=language)
+    assert report.loaded

@@ -294,7 +294,7 @@ ONE_MISTAKE = [
     ('name = "구미"', 'name = "구미"\ncase = "사례"', "vote[1].option[2].case", "unknown-key"),
     ("[office]", "[[office]]", "office", "must-be-table"),
     ("[[vote]]", "[[votes]]\n[[vote]]", "votes", "unknown-table-near"),
-    ("[[vote]]", '[[board]]\nslug = "x"\n[[vote]]', "board", "unknown-table"),
+    ("[[vote]]", '[[survey]]\nslug = "x"\n[[vote]]', "survey", "unknown-table"),
 ]
 
 

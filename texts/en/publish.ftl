@@ -7,6 +7,7 @@ publish-loaded = { $title } ({ $slug }): loaded, { $options ->
    *[other] { $options } options.
 }
 publish-loaded-reception = { $title } ({ $slug }): loaded. Questions: { $questions }, papers: { $papers }, consents: { $consents }, attachments: { $attachments }.
+publish-loaded-board = { $title } ({ $slug }): loaded. Topics: { $topics }.
 publish-updated = { $title } ({ $slug }): updated. The earlier version is kept.
 publish-unchanged = { $title } ({ $slug }): nothing has changed.
 publish-window = Open from { OPENING($opens_at) } until { MOMENT($closes_at) }

@@ -7,6 +7,7 @@
 
 publish-loaded = { $title } ({ $slug }): 새로 올렸습니다. 선택지 { $options }개.
 publish-loaded-reception = { $title } ({ $slug }): 새로 올렸습니다. 물음 { $questions }개, 서류 { $papers }개, 동의 { $consents }개, 붙임 { $attachments }개.
+publish-loaded-board = { $title } ({ $slug }): 새로 올렸습니다. 주제 { $topics }개.
 publish-updated = { $title } ({ $slug }): 바뀐 내용을 올렸습니다. 이전 내용은 보관합니다.
 publish-unchanged = { $title } ({ $slug }): 바뀐 것이 없습니다.
 publish-window = 참여 기간: { OPENING($opens_at) }부터 { MOMENT($closes_at) }까지

@@ -1,0 +1,122 @@
+"""Finding words in texts as people type them: whatever the spacing, the case and the width, from one syllable up."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from participation.refused import Refused
+
+EDITION = 1
+"""Of the way texts are folded: an index made by another one does not know its own words any more."""
+
+LONGEST_QUERY = 300
+_EXCERPT = 160
+_BEFORE = 40
+
+Span = tuple[int, int]
+"""From a character (code point) to before another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text without blanks and invisible signs, compatible forms and cases made one (Unicode NFKC, case folding).
+
+    ``signs`` are what is left; the sign at ``n`` comes from the characters ``starts[n]`` to before ``ends[n]``.
+    """
+
+    signs: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text. Letters that are typed in parts are one, as are Hangul syllables from some makers' keyboards."""
+    signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _segments(text):
+        for sign in _folded(text[start:end]):
+            signs.append(sign)
+            starts.append(start)
+            ends.append(end)
+    return Folded("".join(signs), tuple(starts), tuple(ends))
+
+
+def folded(text: str) -> str:
+    """Return the signs of a folded text alone."""
+    return "".join(_folded(text[start:end]) for start, end in _segments(text))
+
+
+def words_of(query: str) -> tuple[str, ...]:
+    """Return the folded words of a query, each once, in their order.
+
+    Raises:
+        Refused: ``search-empty``; ``search-too-long`` with ``length`` and ``longest``.
+    """
+    if len(query) > LONGEST_QUERY:
+        raise Refused("search-too-long", length=len(query), longest=LONGEST_QUERY)
+    words = tuple(dict.fromkeys(word for part in query.split() if (word := folded(part))))
+    if not words:
+        raise Refused("search-empty")
+    return words
+
+
+def marks(text: str, words: Iterable[str]) -> tuple[Span, ...]:
+    """Return where folded words stand in a text, in order, those that touch or overlap as one."""
+    within = fold(text)
+    found = sorted(
+        (within.starts[at], within.ends[at + len(word) - 1]) for word in words for at in _places(within.signs, word)
+    )
+    merged: list[Span] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def excerpt(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Return a piece of a text around its first mark, on one line, with the marks in it; ``…`` where it goes on."""
+    first = spans[0][0] if spans else 0
+    start = max(0, first - _BEFORE)
+    end = min(len(text), start + _EXCERPT)
+    before = "…" if start else ""
+    piece = before + text[start:end] + ("…" if end < len(text) else "")
+    moved = len(before) - start
+    inside = tuple((max(a, start) + moved, min(b, end) + moved) for a, b in spans if a < end and b > start)
+    return "".join(" " if sign.isspace() else sign for sign in piece), inside
+
+
+def pairs(signs: str) -> list[str]:
+    """Return the overlapping pairs of folded signs, in their order."""
+    return [first + second for first, second in pairwise(signs)]
+
+
+def _places(signs: str, word: str) -> Iterator[int]:
+    at = signs.find(word)
+    while at >= 0:
+        yield at
+        at = signs.find(word, at + 1)
+
+
+def _segments(text: str) -> Iterator[Span]:
+    """Yield characters with what belongs to them: combining marks, and the vowels and finals of split syllables."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not _goes_on(text[at]):
+            yield start, at
+            start = at
+
+
+@lru_cache(maxsize=20_000)
+def _goes_on(sign: str) -> bool:
+    return "\u1160" <= sign <= "\u11ff" or unicodedata.combining(sign) != 0
+
+
+@lru_cache(maxsize=50_000)
+def _folded(segment: str) -> str:
+    whole = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", segment).casefold())
+    return "".join(sign for sign in whole if not sign.isspace() and unicodedata.category(sign)[0] not in "CZ")

@@ -1,0 +1,195 @@
+"""Finding proposals by words. All SQL here is SQLite's full-text search (FTS5), and none of it stands elsewhere.
+
+A text is indexed as terms of one alphabet that FTS5 can't take apart any further, the hexadecimal code points of its
+folded signs (`participation.finding.fold`) behind a letter that says what they are: ``t`` and ``b`` overlapping pairs
+of title and body, in their order, so that a word is a phrase of pairs; ``u`` and ``s`` single signs of title and body,
+each once; ``p`` the programme. The index holds no texts: what leaves it is removed by the very terms it went in with.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from participation.finding import EDITION, Span, excerpt, folded, marks, pairs
+from storage.database import Tx
+
+PER_PAGE = 8
+
+# Of the pairs in a text so many of the rarest are looked for where something like it is sought.
+_RAREST = 24
+_MOST_PAIRS = 400
+_CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A proposal that holds every word, and where. ``excerpt`` is a piece of its body, its marks count from there."""
+
+    proposal: int
+    title: str
+    title_marks: tuple[Span, ...]
+    excerpt: str
+    excerpt_marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of what was found; ``more`` tells whether there is another. ``page`` counts from 1."""
+
+    found: tuple[Found, ...]
+    page: int
+    more: bool
+
+
+def add(tx: Tx, proposal: int, programme: int, title: str, body: str) -> None:
+    """Make a proposal findable."""
+    tx.run(
+        "INSERT INTO proposal_words (rowid, words) VALUES (:proposal, :words)",
+        proposal=proposal,
+        words=_terms(programme, title, body),
+    )
+
+
+def remove(tx: Tx, proposal: int, programme: int, title: str, body: str) -> None:
+    """Make it unfindable; the texts are those with which it went in."""
+    tx.run(
+        "INSERT INTO proposal_words (proposal_words, rowid, words) VALUES ('delete', :proposal, :words)",
+        proposal=proposal,
+        words=_terms(programme, title, body),
+    )
+
+
+def find(tx: Tx, programme: int, words: Sequence[str], *, page: int = 1, size: int = PER_PAGE) -> Hits:
+    """Return the proposals of a board that hold all ``words`` (`participation.finding.words_of`), blanks or not.
+
+    Those with all of them in the title come first, then the others; among both the newest first.
+    """
+    titled = " AND ".join(_phrase("t", "u", word) for word in words)
+    anywhere = " AND ".join(f"({_phrase('t', 'u', word)} OR {_phrase('b', 's', word)})" for word in words)
+    here = f'"{_place(programme)}"'
+    skipped, wanted = (page - 1) * size, size + 1
+    ids = _matching(tx, f"({titled}) AND {here}", wanted, skipped)
+    if len(ids) < wanted:
+        there = _how_many(tx, f"({titled}) AND {here}") if skipped else len(ids)
+        rest = f"({anywhere}) AND {here} NOT ({titled})"
+        ids += _matching(tx, rest, wanted - len(ids), max(0, skipped - there))
+    found = tuple(_found(tx, each, words) for each in ids[:size])
+    return Hits(found, page, more=len(ids) > size)
+
+
+def like(tx: Tx, programme: int, text: str) -> list[tuple[int, str, str]]:
+    """Return proposals whose titles share rare pairs of signs with ``text``: id, title and body, the likest first.
+
+    At most `_CANDIDATES`, by BM25. A long read: not for the writer.
+    """
+    signs = "".join(sign for sign in folded(text) if sign.isalnum())
+    counts = {pair: titles_with(tx, pair) for pair in islice(dict.fromkeys(pairs(signs)), _MOST_PAIRS)}
+    rarest = sorted((pair for pair, count in counts.items() if count), key=lambda pair: counts[pair])[:_RAREST]
+    if not rarest:
+        return []
+    alike = " OR ".join(_phrase("t", "u", pair) for pair in rarest)
+    rows = tx.all(
+        "SELECT rowid FROM proposal_words WHERE proposal_words MATCH :query ORDER BY rank LIMIT :most",
+        query=f'({alike}) AND "{_place(programme)}"',
+        most=_CANDIDATES,
+    )
+    return [(row["rowid"], *_text(tx, row["rowid"])) for row in rows]
+
+
+def titles_with(tx: Tx, word: str) -> int:
+    """Return how many titles hold a folded word."""
+    return _how_many(tx, _phrase("t", "u", word))
+
+
+def titles(tx: Tx) -> int:
+    """Return how many proposals can be found."""
+    return int(tx.value("SELECT count(*) FROM proposals WHERE state = 'published'"))
+
+
+def forget_removed(tx: Tx, *, begin: bool, pages: int = 500) -> bool:
+    """Write the index anew, some pages at a time, so that nothing is left of what was removed; return if it is done.
+
+    FTS5 takes what leaves only off its lists, and the words themselves later. ``begin`` with the first step.
+    """
+    before = tx.sqlite.total_changes
+    tx.run(
+        "INSERT INTO proposal_words (proposal_words, rank) VALUES ('merge', :pages)", pages=-pages if begin else pages
+    )
+    return tx.sqlite.total_changes - before < 2  # noqa: PLR2004  (FTS5's own sign that there was nothing to do)
+
+
+def keep_current(tx: Tx) -> bool:
+    """Index everything anew where folding has changed since (with Python's tables of Unicode); tell whether it did."""
+    edition = f"{EDITION}/{unicodedata.unidata_version}"
+    if tx.value("SELECT value FROM facts WHERE fact = 'search-edition'") == edition:
+        return False
+    tx.run("INSERT INTO proposal_words (proposal_words) VALUES ('delete-all')")
+    rows = tx.sqlite.execute(
+        "SELECT proposals.id, programme, title, body FROM proposals JOIN proposal_versions AS texts"
+        " ON texts.proposal = proposals.id AND texts.version = proposals.version WHERE state = 'published'"
+    )
+    for row in rows:
+        add(tx, row["id"], row["programme"], row["title"], row["body"])
+    tx.run(
+        "INSERT INTO facts (fact, value) VALUES ('search-edition', :edition)"
+        " ON CONFLICT (fact) DO UPDATE SET value = excluded.value",
+        edition=edition,
+    )
+    return True
+
+
+def _found(tx: Tx, proposal: int, words: Iterable[str]) -> Found:
+    title, body = _text(tx, proposal)
+    piece, inside = excerpt(body, marks(body, words))
+    return Found(proposal, title, marks(title, words), piece, inside)
+
+
+def _text(tx: Tx, proposal: int) -> tuple[str, str]:
+    row = tx.one(
+        "SELECT title, body FROM proposals JOIN proposal_versions AS texts ON texts.proposal = proposals.id"
+        " AND texts.version = proposals.version WHERE proposals.id = :proposal",
+        proposal=proposal,
+    )
+    return ("", "") if row is None else (row["title"], row["body"])
+
+
+def _matching(tx: Tx, query: str, most: int, skipped: int) -> list[int]:
+    rows = tx.all(
+        "SELECT rowid FROM proposal_words WHERE proposal_words MATCH :query"
+        " ORDER BY rowid DESC LIMIT :most OFFSET :skipped",
+        query=query,
+        most=most,
+        skipped=skipped,
+    )
+    return [row["rowid"] for row in rows]
+
+
+def _how_many(tx: Tx, query: str) -> int:
+    return int(tx.value("SELECT count(*) FROM proposal_words WHERE proposal_words MATCH :query", query=query))
+
+
+def _phrase(paired: str, single: str, word: str) -> str:
+    terms = [_term(paired, pair) for pair in pairs(word)] or [_term(single, word)]
+    return f'"{" ".join(terms)}"'
+
+
+def _terms(programme: int, title: str, body: str) -> str:
+    within, below = folded(title), folded(body)
+    return " ".join(
+        (
+            _place(programme),
+            *(_term("t", pair) for pair in pairs(within)),
+            *(_term("u", sign) for sign in sorted(set(within))),
+            *(_term("b", pair) for pair in pairs(below)),
+            *(_term("s", sign) for sign in sorted(set(below))),
+        )
+    )
+
+
+def _place(programme: int) -> str:
+    return f"p{programme}"
+
+
+def _term(kind: str, signs: str) -> str:
+    return kind + "x".join(f"{ord(sign):x}" for sign in signs)
