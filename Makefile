@@ -6,6 +6,8 @@
 #: make check       format, lint, types, import contracts, tests with branch coverage
 #: make format      put the code into the format that `make check` asks for
 #: make bench-vote  measure whole ballots per second beside a stock bot, and print the table
+#: make bench-boards   measure lists and searches over 100,000 proposals and 1,000,000 comments
+#: make bench-similar  measure how many proposals that say the same are found
 #: make pictures    take the README's pictures again, from the running demo
 #: make lock        resolve the dependencies again and write both locks (UPGRADE=1: to newest versions)
 
@@ -13,7 +15,7 @@ SHELL = /bin/sh
 BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest
 
-.PHONY: help demo demo-reset test check format bench-vote pictures lock runtime dev
+.PHONY: help demo demo-reset test check format bench-vote bench-boards bench-similar pictures lock runtime dev
 
 help:
 	@sed -n 's/^#: //p' Makefile
@@ -48,6 +50,12 @@ format: dev
 
 bench-vote: dev
 	$(BIN)/python -m tests.performance.bench_vote
+
+bench-boards: dev
+	$(BIN)/python -m tests.performance.bench_boards
+
+bench-similar: dev
+	$(BIN)/python -m tests.performance.bench_similar
 
 pictures: dev
 	MADANG_PICTURES="$(CURDIR)/deploy/pictures" $(PYTEST) tests/walks

@@ -9,7 +9,7 @@ from participation import proposal as rules
 from participation.proposal import Proposal
 from participation.public_text import as_written
 from participation.refused import Refused
-from storage import involvement, papers, proposals, residents
+from storage import involvement, papers, pictures, proposals, residents
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -64,7 +64,7 @@ def bring(tx: Tx, programme: Programme, account: int, written: Written, at: date
         at=at,
         collects_until=board.collects_until(at),
     )
-    proposals.set_pictures(tx, entered.id, kept.pictures)
+    pictures.keep(tx, entered.id, kept.pictures)
     if entered.state == "published":
         involvement.took_part(tx, programme.id, entered.id, account, at)
     return proposals.the(tx, entered.id)
@@ -86,10 +86,10 @@ def change(tx: Tx, programme: Programme, proposal: int, account: int, written: W
     _check_pictures(tx, account, kept.pictures)
     if before.state == "published" and pace.slowed(tx, account, at, kept.title, kept.body):
         raise Refused("link-while-new")
-    if list(kept.pictures) != proposals.pictures(tx, proposal):
-        for paper in set(proposals.pictures(tx, proposal)) - set(kept.pictures):
+    if list(kept.pictures) != pictures.of(tx, proposal):
+        for paper in set(pictures.of(tx, proposal)) - set(kept.pictures):
             papers.remove(tx, paper)
-        proposals.set_pictures(tx, proposal, kept.pictures)
+        pictures.keep(tx, proposal, kept.pictures)
     if (kept.title, kept.body, kept.topic) == (before.title, before.body, before.topic):
         return before
     return proposals.rewrite(tx, before, title=kept.title, body=kept.body, topic=kept.topic, at=at)
@@ -124,7 +124,7 @@ def erase(tx: Tx, programme: Programme, proposal: int, account: int, at: datetim
 
 def erase_now(tx: Tx, before: Proposal, at: datetime) -> None:
     """Erase a proposal, whoever asks."""
-    for paper in proposals.pictures(tx, before.id):
+    for paper in pictures.of(tx, before.id):
         papers.remove(tx, paper)
     proposals.erase(tx, before, at=at)
 

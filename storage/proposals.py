@@ -7,7 +7,7 @@ from sqlite3 import Row
 
 from participation.board_republishing import BoardUptake
 from participation.proposal import COUNTED, HiddenBy, Proposal, State
-from storage import search
+from storage import pictures, search
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -195,7 +195,7 @@ def erase(tx: Tx, before: Proposal, *, at: datetime) -> None:
     tx.run("UPDATE proposals SET author = NULL, version = 1, topic = NULL WHERE id = :proposal", proposal=before.id)
     tx.run("DELETE FROM proposal_versions WHERE proposal = :proposal AND version > 1", proposal=before.id)
     tx.run("UPDATE proposal_versions SET title = '', body = '' WHERE proposal = :proposal", proposal=before.id)
-    tx.run("DELETE FROM proposal_pictures WHERE proposal = :proposal", proposal=before.id)
+    pictures.keep(tx, before.id, ())
 
 
 def reached(tx: Tx, proposal: int, *, at: datetime, answer_due_at: datetime | None) -> None:
@@ -206,21 +206,6 @@ def reached(tx: Tx, proposal: int, *, at: datetime, answer_due_at: datetime | No
         due=None if answer_due_at is None else stamp(answer_due_at),
         proposal=proposal,
     )
-
-
-def set_pictures(tx: Tx, proposal: int, papers: Sequence[int]) -> None:
-    """Keep which pictures (ids of `storage.papers`) a proposal shows, in this order, in place of those before."""
-    tx.run("DELETE FROM proposal_pictures WHERE proposal = :proposal", proposal=proposal)
-    tx.many(
-        "INSERT INTO proposal_pictures (proposal, position, paper) VALUES (:proposal, :position, :paper)",
-        [{"proposal": proposal, "position": n, "paper": paper} for n, paper in enumerate(papers, start=1)],
-    )
-
-
-def pictures(tx: Tx, proposal: int) -> list[int]:
-    """Return the ids (in `storage.papers`) of a proposal's pictures, in their order."""
-    rows = tx.all("SELECT paper FROM proposal_pictures WHERE proposal = :proposal ORDER BY position", proposal=proposal)
-    return [row["paper"] for row in rows]
 
 
 def uptake(tx: Tx, programme: int) -> BoardUptake:

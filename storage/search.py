@@ -9,16 +9,16 @@ each once; ``p`` the programme. The index holds no texts: what leaves it is remo
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from participation.finding import EDITION, Span, excerpt, folded, marks, pairs
 from storage.database import Tx
 
 PER_PAGE = 8
 
-# Of the pairs in a text so many of the rarest are looked for where something like it is sought.
-_RAREST = 24
-_MOST_PAIRS = 400
+# Where something like a text is sought: how many of the rarest pairs in it are looked for, how far it is read.
+_FROM_TITLE = 16
+_FROM_BODY = 8
+_MOST_READ = 400
 _CANDIDATES = 60
 
 
@@ -31,6 +31,15 @@ class Found:
     title_marks: tuple[Span, ...]
     excerpt: str
     excerpt_marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """A proposal whose title is like a text; ``score`` is how much so, by BM25, from 0 up."""
+
+    proposal: int
+    title: str
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +87,29 @@ def find(tx: Tx, programme: int, words: Sequence[str], *, page: int = 1, size: i
     return Hits(found, page, more=len(ids) > size)
 
 
-def like(tx: Tx, programme: int, text: str) -> list[tuple[int, str, str]]:
-    """Return proposals whose titles share rare pairs of signs with ``text``: id, title and body, the likest first.
+def like(tx: Tx, programme: int, title: str, body: str) -> list[Like]:
+    """Return proposals of a board whose titles share rare pairs of signs with a text, the likest first.
 
-    At most `_CANDIDATES`, by BM25. A long read: not for the writer.
+    At most `_CANDIDATES`. A long read: not for the writer.
     """
-    signs = "".join(sign for sign in folded(text) if sign.isalnum())
-    counts = {pair: titles_with(tx, pair) for pair in islice(dict.fromkeys(pairs(signs)), _MOST_PAIRS)}
-    rarest = sorted((pair for pair, count in counts.items() if count), key=lambda pair: counts[pair])[:_RAREST]
+    rarest = [*_rarest(tx, title, _FROM_TITLE), *_rarest(tx, body, _FROM_BODY)]
     if not rarest:
         return []
-    alike = " OR ".join(_phrase("t", "u", pair) for pair in rarest)
+    alike = " OR ".join(_phrase("t", "u", pair) for pair in dict.fromkeys(rarest))
     rows = tx.all(
-        "SELECT rowid FROM proposal_words WHERE proposal_words MATCH :query ORDER BY rank LIMIT :most",
+        "SELECT rowid, rank FROM proposal_words WHERE proposal_words MATCH :query ORDER BY rank LIMIT :most",
         query=f'({alike}) AND "{_place(programme)}"',
         most=_CANDIDATES,
     )
-    return [(row["rowid"], *_text(tx, row["rowid"])) for row in rows]
+    return [Like(row["rowid"], _text(tx, row["rowid"])[0], -row["rank"]) for row in rows]
+
+
+def _rarest(tx: Tx, text: str, most: int) -> list[str]:
+    """Return the pairs of a text that the fewest titles hold, but some."""
+    words = (folded(word) for word in text[:_MOST_READ].split())
+    found = dict.fromkeys(pair for word in words for pair in pairs("".join(filter(str.isalnum, word))))
+    counts = {pair: titles_with(tx, pair) for pair in found}
+    return sorted((pair for pair, count in counts.items() if count), key=lambda pair: counts[pair])[:most]
 
 
 def titles_with(tx: Tx, word: str) -> int:

@@ -11,7 +11,7 @@ from participation.papers import FileRule
 from participation.text_changes import changes
 from participation.window import Window
 from participation.words import Localized
-from storage import involvement, papers, proposal_lists, proposals, residents, search, support
+from storage import involvement, papers, pictures, proposal_lists, proposals, residents, search, support
 from storage.database import Database, Tx
 from tests.conversations.yard import (
     ANA,
@@ -275,12 +275,12 @@ async def test_pictures_stand_in_their_order_and_are_somebodys_own(database: Dat
         board = a_board(tx)
         one, two, others = a_picture(tx), a_picture(tx), a_picture(tx, BO)
         brought = bring(tx, board, pictures=(two, one))
-        assert proposals.pictures(tx, brought.id) == [two, one]
+        assert pictures.of(tx, brought.id) == [two, one]
         assert refused(lambda: bring(tx, board, pictures=(others,))) == "picture-not-there"
 
         proposing.change(tx, board, brought.id, ANA, written(pictures=(one,)), NOW)
 
-        assert proposals.pictures(tx, brought.id) == [one]
+        assert pictures.of(tx, brought.id) == [one]
         removed = papers.by_id(tx, two)
         assert removed is not None
         assert removed.state == "removed"
@@ -301,7 +301,7 @@ async def test_what_is_erased_leaves_no_text_no_author_and_no_picture(database: 
 
         assert (gone.state, gone.author, gone.title, gone.body, gone.topic) == ("erased", None, "", "", None)
         assert [one.body for one in proposals.versions(tx, brought.id)] == [""]
-        assert proposals.pictures(tx, brought.id) == []
+        assert pictures.of(tx, brought.id) == []
         assert (gone.comments, gone.people) == (1, 2)
         assert search.find(tx, board.id, ["아무도"]).found == ()
         assert refused(lambda: proposing.erase(tx, board, brought.id, ANA, NOW)) == "proposal-gone"

@@ -85,7 +85,7 @@ ASKED: dict[str, Callable[[Tx, Programme], object]] = {
     "answer it": _answer,
     "report and return it": _hide,
     "moderate it": _moderate,
-    "search": lambda tx, board: [search.find(tx, board.id, ["버스"]), search.like(tx, board.id, "버스를 자주")],
+    "search": lambda tx, board: [search.find(tx, board.id, ["버스"]), search.like(tx, board.id, "버스를 자주", "버스")],
     "what one took part in": lambda tx, _: involvement.of_account(tx, BO, page=1, size=8),
     "export": lambda tx, board: [proposals.after(tx, board.id, 0, 100), comments.after(tx, board.id, 0, 100)],
     "what a new version keeps to": lambda tx, board: proposals.uptake(tx, board.id),
