@@ -104,6 +104,17 @@ def _add_exports(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         handed_in = kinds.add_parser(kind, help=said, description=f"Write {said}. The file holds personal data.")
         handed_in.add_argument("slug", metavar="SLUG")
         handed_in.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
+    board = kinds.add_parser(
+        "board",
+        help="a board as open data, without names",
+        description=(
+            "Write a board as open data: a ZIP of its proposals, comments and answers, without names, with a README "
+            "of the columns. Telephone and resident registration numbers in texts are masked."
+        ),
+    )
+    board.add_argument("slug", metavar="SLUG")
+    board.add_argument("--out", type=Path, metavar="FILE", help="the file to write (without it: SLUG.zip)")
+    board.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
 
 
 def main() -> int:
@@ -171,6 +182,7 @@ def _publish(file: Path, *, shorten: bool, demo: bool) -> int:
 def _export(given: argparse.Namespace) -> int:
     from bot import app, logs  # noqa: PLC0415
     from bot.audit_export import Exported, export_audit  # noqa: PLC0415
+    from bot.board_export import export_board  # noqa: PLC0415
     from bot.exporting import export  # noqa: PLC0415
 
     async def exported() -> Exported:
@@ -179,13 +191,17 @@ def _export(given: argparse.Namespace) -> int:
         kind, now = app.kind_of(chosen), clock.now()
         if given.what == "audit":
             return await export_audit(chosen, given.slug, given.out, given.format, kind=kind, now=now)
+        if given.what == "board":
+            out = given.out or Path(f"{given.slug}.zip")
+            return await export_board(chosen, given.slug, out, given.format, kind=kind, now=now)
         return await export(chosen, given.what, given.slug, given.out, kind=kind, now=now)
 
     logs.set_up()
     chosen = settings.load(needs_token=False)
     said = asyncio.run(exported())
     # On the terminal the record itself may go to a pipe: what is said about it does not.
-    print(said.line, file=sys.stdout if said.done and given.out is not None else sys.stderr)
+    to_pipe = given.what == "audit" and given.out is None
+    print(said.line, file=sys.stdout if said.done and not to_pipe else sys.stderr)
     return 0 if said.done else 1
 
 

@@ -45,6 +45,7 @@ PUT_TOGETHER = {
     "judged-state-": "how it stands with one's own review (participation.judging.JudgementState)",
     "mistake-": "what is wrong in a programme file (participation.programme_file.Mistake)",
     "own-": "what a field of one's own data means (reports.own_data)",
+    "open-data-": "what a column of open data holds (reports.open_data)",
     "operator-": "why the program cannot start (bot.cannot_start)",
     "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
     "refused-": "what a rule says no to (participation.refused.Refused)",

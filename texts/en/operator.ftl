@@ -42,3 +42,5 @@ operator-audit-no-programme = There is no programme “{ $slug }”. Give the sl
 operator-audit-not-written = The file ({ $file }) can’t be written. Check the folder’s permissions and the disk.
 operator-audit-done = Entries of the record written: { $count }. The chain holds. Its last hash: { $head }
 operator-audit-broken = The record is written, but its chain breaks at entry { $place }: somebody may have touched it.
+operator-export-no-board = There is no board ‘{ $slug }’.
+operator-exported = Open data written: { $file }

@@ -42,3 +42,5 @@ operator-audit-no-programme = ‘{ $slug }’ 프로그램이 없습니다. mada
 operator-audit-not-written = 파일({ $file })을 쓸 수 없습니다. 폴더의 권한과 저장 공간을 확인하세요.
 operator-audit-done = 기록 { $count }줄을 썼습니다. 처음부터 끝까지 이어져 있습니다. 마지막 해시: { $head }
 operator-audit-broken = 기록을 썼지만 { $place }번째 줄부터 이어지지 않습니다. 누군가 손댔을 수 있습니다.
+operator-export-no-board = ‘{ $slug }’{ JOSA($slug, "이라는/라는") } 제안판이 없습니다.
+operator-exported = 공개 자료를 만들었습니다: { $file }
