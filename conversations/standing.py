@@ -52,5 +52,6 @@ def answered(tx: Tx, programme: Programme, account: int, act: Standing, known: K
 
 
 def _digest(rule: Eligibility) -> str:
-    asked = rule.model_copy(update={"who": rule.who.__class__({"": ""})})
-    return sha256(asked.model_dump_json().encode()).hexdigest()[:16]
+    """Return what changes with what a rule asks, and not with how it is said."""
+    asked = "\n".join(each.model_dump_json(exclude={"question", "refusal"}) for each in rule.rules)
+    return sha256(asked.encode()).hexdigest()[:16]

@@ -1,5 +1,6 @@
 """Finding words in texts as people type them: whatever the spacing, the case and the width, from one syllable up."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ EDITION = 1
 """Of the way texts are folded: an index made by another one does not know its own words any more."""
 
 LONGEST_QUERY = 300
+# Signs of a keyboard and whole syllables: most of what people write, and quickly done.
+_PLAIN = re.compile("[!-~가-힣]+")
 _EXCERPT = 160
 _BEFORE = 40
 
@@ -36,17 +39,24 @@ def fold(text: str) -> Folded:
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _segments(text):
-        for sign in _folded(text[start:end]):
-            signs.append(sign)
-            starts.append(start)
-            ends.append(end)
+    for start, end, plain in _stretches(text):
+        if plain:
+            signs.append(text[start:end].lower())
+            starts += range(start, end)
+            ends += range(start + 1, end + 1)
+            continue
+        whole = _folded(text[start:end])
+        signs.append(whole)
+        starts += [start] * len(whole)
+        ends += [end] * len(whole)
     return Folded("".join(signs), tuple(starts), tuple(ends))
 
 
 def folded(text: str) -> str:
     """Return the signs of a folded text alone."""
-    return "".join(_folded(text[start:end]) for start, end in _segments(text))
+    return "".join(
+        text[start:end].lower() if plain else _folded(text[start:end]) for start, end, plain in _stretches(text)
+    )
 
 
 def words_of(query: str) -> tuple[str, ...]:
@@ -102,13 +112,26 @@ def _places(signs: str, word: str) -> Iterator[int]:
         at = signs.find(word, at + 1)
 
 
-def _segments(text: str) -> Iterator[Span]:
-    """Yield characters with what belongs to them: combining marks, and the vowels and finals of split syllables."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not _goes_on(text[at]):
-            yield start, at
-            start = at
+def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield stretches of characters that fold one by one to their small letters (true), and single others (false).
+
+    The others come with what belongs to them: combining marks, and the vowels and finals of split syllables.
+    """
+    at = 0
+    while at < len(text):
+        run = _PLAIN.match(text, at)
+        end = run.end() if run else at
+        if at < end < len(text) and _goes_on(text[end]):
+            end -= 1  # the last one has something on it
+        if at < end:
+            yield at, end, True
+            at = end
+            continue
+        end = at + 1
+        while end < len(text) and _goes_on(text[end]):
+            end += 1
+        yield at, end, False
+        at = end
 
 
 @lru_cache(maxsize=20_000)

@@ -23,7 +23,8 @@ def enter(
     """Keep an act with its reason; ``until`` is the end of a block."""
     row = tx.one(
         "INSERT INTO moderations (programme, kind, subject, author, act, until_at, at, reason)"
-        " VALUES (:programme, :kind, :subject, :author, :act, :until, :at, x'') RETURNING id",
+        " VALUES (:programme, :kind, :subject, :author, :act, :until, :at, :sealed_later) RETURNING id",
+        sealed_later=b"",
         programme=programme,
         kind=kind,
         subject=subject,
@@ -123,9 +124,15 @@ def end_block(tx: Tx, moderation: int, at: datetime) -> bool:
     )
 
 
-def disown(tx: Tx, author: int) -> None:
-    """Forget to whom moderators did something, and what they objected; blocks end with that."""
-    tx.run("UPDATE moderations SET author = NULL, reason = x'', objection = NULL WHERE author = :author", author=author)
+def disown(tx: Tx, author: int, at: datetime) -> None:
+    """Forget to whom moderators did something, why, and what they objected, but for blocks that still hold."""
+    tx.run(
+        "UPDATE moderations SET author = NULL, reason = :nothing, objection = NULL WHERE author = :author"
+        " AND (act <> 'block' OR until_at <= :at)",
+        nothing=b"",
+        author=author,
+        at=stamp(at),
+    )
 
 
 def _moderation(tx: Tx, row: Row) -> Moderation:

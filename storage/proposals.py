@@ -148,8 +148,8 @@ def move(
     tx.run(
         "UPDATE proposals SET state = :to, hidden_by = :hidden_by, moved_at = :at,"
         " withdrawn_at = CASE WHEN :to = 'withdrawn' THEN coalesce(withdrawn_at, :at) ELSE withdrawn_at END,"
-        " published_at = CASE WHEN :first THEN :at ELSE published_at END,"
-        " collects_until = CASE WHEN :first THEN :collects_until ELSE collects_until END WHERE id = :proposal",
+        " published_at = CASE WHEN :first = 1 THEN :at ELSE published_at END,"
+        " collects_until = CASE WHEN :first = 1 THEN :collects_until ELSE collects_until END WHERE id = :proposal",
         to=to,
         hidden_by=hidden_by,
         at=stamp(at),

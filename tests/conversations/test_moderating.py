@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conversations import moderating, proposing, reporting
+from conversations import leaving_boards, moderating, proposing, reporting
 from participation.audit import verify
 from participation.comment_rules import ReportRules
 from participation.moderating import Act, Kind, Moderation
@@ -265,6 +265,22 @@ async def test_what_is_hidden_and_withdrawn_is_withdrawn_when_it_is_shown_again(
         assert bring(tx, board).state == "published"
         act(tx, board, one, "restore")
         assert proposals.the(tx, one).state == "withdrawn"
+
+    await database.run(unit)
+
+
+async def test_leaving_is_no_way_around_a_block(database: Database) -> None:
+    def unit(tx: Tx) -> None:
+        board = a_board(tx)
+        one = bring(tx, board).id
+        warned, blocked = act(tx, board, one, "warn"), act(tx, board, one, "block", until=NOW + DAY)
+        leaving_boards.forget(tx, ANA, NOW)
+        residents.call(tx, ANA, "다시 온 주민")
+
+        assert refused(lambda: bring(tx, board)) == "blocked"
+        assert (moderations.the(tx, warned).author, moderations.the(tx, warned).reason) == (None, "")
+        leaving_boards.forget(tx, ANA, NOW + DAY)
+        assert moderations.the(tx, blocked).author is None
 
     await database.run(unit)
 

@@ -52,6 +52,8 @@ async def yard(database: Database) -> tuple[Database, int, int, int]:
         ("가" * 300, ""),
         (" ".join("가나다라마바사아자차카타파하"), ""),
         (" ".join(chr(0xAC00 + 28 * n) for n in range(150)), ""),
+        (" ".join(PARK[1]), "park"),  # more words than are looked for in the index
+        (" ".join(PARK[1]) + " 쀍", ""),
         (unicodedata.normalize("NFD", "그늘"), "park"),
     ],
 )
