@@ -1,6 +1,5 @@
 """Proposals: what a resident brings to a board, in which state it is, and what may be done with it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -13,16 +12,6 @@ State = Literal["awaiting", "published", "hidden", "withdrawn", "rejected", "era
 """``awaiting``: the office reads it first. ``hidden``: by reports or by the office. ``erased``: its text is gone."""
 
 HiddenBy = Literal["reports", "office"]
-
-MOVES: Final[Mapping[State, frozenset[State]]] = {
-    "awaiting": frozenset({"published", "rejected", "withdrawn", "erased"}),
-    "published": frozenset({"hidden", "withdrawn", "erased"}),
-    "hidden": frozenset({"published", "withdrawn", "erased"}),  # to whichever of the two it was
-    "withdrawn": frozenset({"hidden", "erased"}),
-    "rejected": frozenset({"published", "erased"}),
-    "erased": frozenset(),
-}
-"""From each state, those that may follow."""
 
 COUNTED: Final[frozenset[State]] = frozenset({"awaiting", "published", "hidden"})
 """States that count against how many one person may have."""
@@ -94,18 +83,6 @@ def check_another(board: Board, own: int) -> None:
 def first_state(board: Board, *, slowed: bool) -> State:
     """Return the state in which a proposal begins; ``slowed``: it has links, and its author is new."""
     return "awaiting" if board.moderation == "before" or slowed else "published"
-
-
-def check_move(proposal: Proposal, to: State) -> None:
-    """Let a change of state pass.
-
-    Raises:
-        Refused: ``proposal-gone`` from ``erased``, else ``proposal-not-now``.
-    """
-    if proposal.state == "erased":
-        raise Refused("proposal-gone")
-    if to not in MOVES[proposal.state]:
-        raise Refused("proposal-not-now")
 
 
 def shown_again(proposal: Proposal) -> State:

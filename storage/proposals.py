@@ -140,7 +140,7 @@ def move(
     hidden_by: HiddenBy | None = None,
     collects_until: datetime | None = None,
 ) -> Proposal:
-    """Keep a proposal's new state; whether it may follow is asked before (`participation.proposal.check_move`).
+    """Keep a proposal's new state; whether it may follow is decided before.
 
     ``collects_until`` holds for one that is published for the first time.
     """
