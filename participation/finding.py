@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +17,7 @@ LONGEST_QUERY = 300
 _PLAIN = re.compile("[!-~가-힣]+")
 _EXCERPT = 160
 _BEFORE = 40
+_READ_FIRST = 1000
 
 Span = tuple[int, int]
 """From a character (code point) to before another."""
@@ -88,16 +89,25 @@ def marks(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def excerpt(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
-    """Return a piece of a text around its first mark, on one line, with the marks in it; ``…`` where it goes on."""
-    first = spans[0][0] if spans else 0
-    start = max(0, first - _BEFORE)
+def excerpt(text: str, words: Collection[str]) -> tuple[str, tuple[Span, ...]]:
+    """Return a piece of a text around the first word in it, on one line, with the marks in it; ``…`` where it goes on.
+
+    Of a word that the piece cuts there is no mark.
+    """
+    start = max(0, _first(text, words) - _BEFORE)
     end = min(len(text), start + _EXCERPT)
-    before = "…" if start else ""
-    piece = before + text[start:end] + ("…" if end < len(text) else "")
-    moved = len(before) - start
-    inside = tuple((max(a, start) + moved, min(b, end) + moved) for a, b in spans if a < end and b > start)
-    return "".join(" " if sign.isspace() else sign for sign in piece), inside
+    piece = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    return "".join(" " if sign.isspace() else sign for sign in piece), marks(piece, words)
+
+
+def _first(text: str, words: Collection[str]) -> int:
+    """Return where the first of the words begins, 0 if none stands there; long texts are read as far as needed."""
+    for end in (_READ_FIRST, len(text)):
+        within = fold(text[:end])
+        found = [at for word in words if (at := within.signs.find(word)) >= 0]
+        if found:
+            return within.starts[min(found)]
+    return 0
 
 
 def pairs(signs: str) -> list[str]:

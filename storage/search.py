@@ -17,8 +17,9 @@ PER_PAGE = 8
 
 # Up to so many words titles come first: looking twice for more takes long, and few titles hold them all.
 _FEW_WORDS = 6
-# So many words are looked for in the index; whether what it finds holds the others too is seen in the texts.
-_MOST_WORDS = 12
+# Words of so many signs together are looked for in the index, which tells nearly everything apart; whether what it
+# finds holds the others too is seen in the texts.
+_ENOUGH_SIGNS = 18
 _LAST_ROW = 2**31
 # Where something like a text is sought: how many of the rarest pairs in it are looked for, how far it is read.
 _FROM_TITLE = 16
@@ -81,7 +82,7 @@ def find(tx: Tx, programme: int, words: Sequence[str], *, page: int = 1, size: i
     words it is the newest first alone. Of very many, a page may be shorter than ``size``, also empty, while there is
     ``more``.
     """
-    longest = sorted(words, key=len, reverse=True)[:_MOST_WORDS]  # the longer, the rarer
+    longest = _telling(words)
     titled = " AND ".join(_phrase("t", "u", word) for word in longest)
     anywhere = " AND ".join(f"({_phrase('t', 'u', word)} OR {_phrase('b', 's', word)})" for word in longest)
     here = f'"{_place(programme)}"'
@@ -169,14 +170,23 @@ def keep_current(tx: Tx) -> bool:
     return True
 
 
+def _telling(words: Iterable[str]) -> list[str]:
+    """Return the words that tell most, which are the longest, until they are enough."""
+    chosen: list[str] = []
+    for word in sorted(words, key=len, reverse=True):
+        if sum(map(len, chosen)) < _ENOUGH_SIGNS:
+            chosen.append(word)
+    return chosen
+
+
 def _holds(text: tuple[str, str], words: Iterable[str]) -> bool:
     title, body = map(folded, text)
     return all(word in title or word in body for word in words)
 
 
-def _found(proposal: int, text: tuple[str, str], words: Iterable[str]) -> Found:
+def _found(proposal: int, text: tuple[str, str], words: Sequence[str]) -> Found:
     title, body = text
-    piece, inside = excerpt(body, marks(body, words))
+    piece, inside = excerpt(body, words)
     return Found(proposal, title, marks(title, words), piece, inside)
 
 

@@ -74,13 +74,14 @@ def test_marks_lie_apart_and_hold_the_word(text: str, word: str) -> None:
 
 def test_an_excerpt_is_cut_around_the_first_mark() -> None:
     text = "가" * 300 + " 버스\n노선 " + "나" * 300
-    piece, inside = excerpt(text, marks(text, ("버스노선",)))
+    piece, inside = excerpt(text, ("버스노선",))
 
     assert [piece[a:b] for a, b in inside] == ["버스 노선"]
     assert piece.startswith("…")
     assert piece.endswith("…")
     assert len(piece) == 162
     assert excerpt("짧은 글", ()) == ("짧은 글", ())
+    assert excerpt("가" * 5000 + "버스", ("버스",)) == ("…" + "가" * 40 + "버스", ((41, 43),))
 
 
 def test_pairs_overlap() -> None:
