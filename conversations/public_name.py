@@ -10,15 +10,11 @@ from rapidfuzz.distance import Levenshtein
 from participation.person_name import read_name
 from participation.programme import Office, Programme
 from participation.refused import Refused
+from participation.typed_claims import CLAIMS
 
 LONGEST: Final = 30
 """Characters, so that a name and a time fit one line of a phone."""
 
-# What stands alone in a name, or right behind that of the office, claims to speak for it.
-_CLAIMS: Final = (
-    "공식", "관리자", "운영자", "운영진", "담당자", "담당", "공무원", "주무관", "시장", "시청", "청", "직원", "봇",
-    "admin", "administrator", "moderator", "official", "officer", "mayor", "cityhall", "staff", "bot",
-)  # fmt: skip
 # Of a name of at least so many parts of letters, one that differs is a slip nobody sees.
 _PARTS_ALIKE: Final = 6
 
@@ -34,7 +30,7 @@ def read_public_name(text: str, programmes: Iterable[Programme]) -> str:
     if len(name) > LONGEST:
         raise Refused("public-name-too-long", longest=LONGEST)
     looks = skeleton(name)
-    if looks in map(skeleton, _CLAIMS):
+    if looks in map(skeleton, CLAIMS):
         raise Refused("public-name-official")
     for official in {skeleton(each) for each in _names(programmes)}:
         if _imitates(looks, official):
@@ -72,4 +68,4 @@ def _imitates(looks: str, official: str) -> bool:
         return True
     if len(official) >= _PARTS_ALIKE and Levenshtein.distance(looks, official, score_cutoff=1) <= 1:
         return True
-    return any(claim in looks.removeprefix(official) for claim in map(skeleton, _CLAIMS)) and looks.startswith(official)
+    return any(claim in looks.removeprefix(official) for claim in map(skeleton, CLAIMS)) and looks.startswith(official)

@@ -14,7 +14,7 @@ EDITION = 1
 
 LONGEST_QUERY = 300
 # Signs of a keyboard and whole syllables: most of what people write, and quickly done.
-_PLAIN = re.compile("[!-~가-힣]+")
+_PLAIN = re.compile(r"[!-~\uac00-\ud7a3]+")
 _EXCERPT = 160
 _BEFORE = 40
 _READ_FIRST = 1000
