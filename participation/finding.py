@@ -15,6 +15,7 @@ EDITION = 1
 LONGEST_QUERY = 300
 # Signs of a keyboard and whole syllables: most of what people write, and quickly done.
 _PLAIN = re.compile(r"[!-~\uac00-\ud7a3]+")
+_VOWELS_AND_FINALS = range(0x1160, 0x1200)  # of syllables that are typed in parts
 _EXCERPT = 160
 _BEFORE = 40
 _READ_FIRST = 1000
@@ -146,7 +147,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
 
 @lru_cache(maxsize=20_000)
 def _goes_on(sign: str) -> bool:
-    return "\u1160" <= sign <= "\u11ff" or unicodedata.combining(sign) != 0
+    return ord(sign) in _VOWELS_AND_FINALS or unicodedata.combining(sign) != 0
 
 
 @lru_cache(maxsize=50_000)
