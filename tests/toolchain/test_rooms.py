@@ -18,7 +18,7 @@ HANGUL = re.compile(r"[\u1100-\u115e\u1161-\u11ff\u3131-\u3163\u3165-\u318e\uac0
 SQL_STANDS_IN = ("storage/", "playground/store.py")
 # Beside texts/: the playground's people and page have words of their own, and what reads dates as officials write
 # them knows the marks that they put there.
-HANGUL_STANDS_IN = ("texts/", "playground/", "participation/date", "participation/typed_")
+HANGUL_STANDS_IN = ("texts/", "playground/", "participation/date", "participation/typed_", "participation/deadline")
 STARTS_TASKS = ("bot/nursery.py", "playground/nursery.py")
 
 
