@@ -20,7 +20,13 @@ from bot.delivery import Delivery
 from bot.erasing import Eraser
 from bot.fate import seconds_to_wait
 from bot.handling import Handling
+from bot.incidents import incident
 from bot.intake import Intake
+from bot.jobs.counting import Counting
+from bot.jobs.ending import Ending
+from bot.jobs.reminding import Reminding
+from bot.jobs.sweeping import Sweeping
+from bot.jobs.telling import Telling
 from bot.lanes import Lanes
 from bot.making import Workshop
 from bot.nursery import Nursery
@@ -28,6 +34,7 @@ from bot.paper_intake import PaperIntake
 from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
 from bot.transport import Pool, Transport
+from handlers import notices
 from handlers.dispatch import COMMANDS
 from handlers.owners import name_owners
 from handlers.paper_settling import settled
@@ -37,6 +44,7 @@ from storage.database import Database, Tx
 from storage.errors import NotKept, Unusable
 from storage.file_store import FileStore
 from storage.keys import Keyring
+from storage.outbox import Lane, Parcel
 from storage.papers import HandedPaper
 from texts import LANGUAGES, say
 
@@ -45,6 +53,8 @@ log = logging.getLogger(__name__)
 DATABASE_FILE = "madang.db"
 PAPERS_FOLDER = "papers"
 DRAIN_SECONDS = 8.0
+# How much may wait in the bulk lane: the rest stays in the rows, where it can still be stopped and costs no memory.
+MOST_BULK = 500
 # The writer's thread runs Python too; at the interpreter's own 5 ms it would keep the event loop from its turn.
 SWITCH_SECONDS = 0.001
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
@@ -144,21 +154,26 @@ async def _serve(
     handling = Handling(transport.bot, transport.people, database, nursery, cannot_keep, house)
     lanes = Lanes(handling.handle)
     store = FileStore(settings.data / PAPERS_FOLDER, database.keys)
-    delivery = Delivery(database, transport, clock, nursery, make=Workshop(database, clock, store).make)
+
+    def taken(tx: Tx, chat: int, lane: Lane, now: datetime) -> Parcel | None:
+        return notices.take(tx, house, chat, lane, now, _broken_notice)
+
+    make = Workshop(database, clock, store).make
+    delivery = Delivery(database, transport, clock, nursery, make=make, take=taken)
     intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
 
     def on_settled(tx: Tx, paper: HandedPaper, now: datetime) -> None:
         settled(tx, house, paper, now)
 
     papers = PaperIntake(database, transport.files, clock, nursery, store, on_settled)
-    schedule = Schedule(
-        database,
-        clock,
-        complete_through=intake.complete_through,
-        at_work=lambda: not papers.is_idle,
-        erase=Eraser(database, store, house).go_on,
-        house=house,
+    jobs = (
+        Counting(database, intake.complete_through),
+        Telling(database, house),
+        Reminding(database, MOST_BULK),
+        Ending(database, house, Eraser(database, store, house).go_on),
+        Sweeping(database, house),
     )
+    schedule = Schedule(database, clock, jobs, at_work=lambda: not papers.is_idle)
     started_at = clock.now()
     await database.run(lambda tx: name_owners(tx, settings.owners, started_at, settings.language))
     await delivery.start()
@@ -179,6 +194,10 @@ async def _serve(
             await lanes.idle()
             await delivery.finish()
     await nursery.close(1.0)
+
+
+def _broken_notice(error: Exception) -> None:
+    log.error("a notice can't be made: incident %s", incident(error))
 
 
 async def _asked(method: str, params: dict[str, Any], pool: Pool, stop: asyncio.Event) -> Any:

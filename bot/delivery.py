@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from bot.clock import Clock
@@ -37,6 +38,9 @@ _NOTHING_LOST = frozenset({"strip", "delete", "blank", "document"})
 Make = Callable[[Payload], Awaitable[Upload | None]]
 """Makes the file that a document's parcel names; None if what it was about is gone."""
 
+Take = Callable[[Tx, int, Lane, datetime], Parcel | None]
+"""Takes what waits for a chat, with what it says made (`handlers.notices.take`)."""
+
 
 @dataclass
 class _Chat:
@@ -60,6 +64,7 @@ class Delivery:
         nursery: Nursery,
         pace: Pace | None = None,
         make: Make | None = None,
+        take: Take = lambda tx, chat, lane, _: outbox.take(tx, chat, lane),
     ) -> None:
         self._database = database
         self._pools = {"people": transport.people, "bulk": transport.bulk}
@@ -67,6 +72,7 @@ class Delivery:
         self._nursery = nursery
         self._pace = pace or Pace()
         self._make = make
+        self._take = take
         self._halts = {"people": Halts(), "bulk": Halts(chats=1)}
         self._lanes: frozenset[Lane] = frozenset({"people", "bulk"})
         self._chats: dict[int, _Chat] = {}
@@ -159,7 +165,8 @@ class Delivery:
         state.busy, state.pause = True, 0.0
         state.waiting.discard(lane)
         try:
-            parcel = await self._kept(lambda tx: outbox.take(tx, chat, lane))
+            began = self._clock.now()
+            parcel = await self._kept(lambda tx: self._take(tx, chat, lane, began))
             while parcel is not None:
                 sent = await self._sent(lane, parcel)
                 state.pause = self._pause_after(sent, parcel, state)
@@ -219,7 +226,7 @@ class Delivery:
                 case Fate.REFUSED:
                     outbox.give_up(tx, parcel, unsure=False)
             if go_on:
-                return outbox.take(tx, parcel.chat, parcel.lane), False
+                return self._take(tx, parcel.chat, parcel.lane, now), False
             return None, outbox.waits(tx, parcel.chat, parcel.lane)
 
         if sent.fate is Fate.REFUSED and parcel.kind not in _NOTHING_LOST:

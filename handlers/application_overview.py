@@ -47,7 +47,7 @@ def overview(scene: "ApplicationScene", draft: Draft) -> Screen:
         key = "overview-make-team" if scene.application.alone else "overview-team"
         ways.append(Button(say(scene.turn.language, key), "open", "", f"t{scene.application.id}"))
     rows.append(tuple(ways))
-    rows += _mending(scene, unmet)
+    rows += _mending(scene, draft, unmet)
     if again:
         rows.append((asker.button("overview-leave-edit", "leave-edit"),))
     if not unmet:
@@ -192,13 +192,19 @@ def _named(scene: "ApplicationScene", missing: Missing) -> Mapping[str, object]:
     }
 
 
-def _mending(scene: "ApplicationScene", lacks: Sequence[Missing]) -> list[tuple[Button, ...]]:
+def _mending(scene: "ApplicationScene", draft: Draft, lacks: Sequence[Missing]) -> list[tuple[Button, ...]]:
     """Make the buttons that lead to what this person can mend themself."""
-    there = {step.name for step in scene.steps}
+    steps = mendable(scene, draft, lacks)[:5]
+    return [(scene.asker.button("overview-mend", "ed", step.name, name=label(scene, step)),) for step in steps]
+
+
+def mendable(scene: "ApplicationScene", draft: Draft, lacks: Sequence[Missing]) -> list[Step]:
+    """Return the steps at which this person can mend what is missing, in their order."""
+    steps = engine.applying(scene.steps, draft)
+    there = {step.name for step in steps}
     names = []
     for one in lacks:
         if one.account == scene.turn.account or one.key in {"question", "paper", "answer-unfit"}:
             prefixed = PAPER + one.name if PAPER + one.name in there else _ANSWERED.get(one.key, "") + one.name
             names += [prefixed] if prefixed in there else []
-    steps = [step for step in scene.steps if step.name in set(names)]
-    return [(scene.asker.button("overview-mend", "ed", step.name, name=label(scene, step)),) for step in steps[:5]]
+    return [step for step in steps if step.name in set(names)]

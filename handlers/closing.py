@@ -1,15 +1,17 @@
 """What happens when a vote has closed: it is counted, and those who voted hear of it once."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from handlers.screen import Button, Screen
+from handlers.turn import House, turn_of
 from participation.counting import Tally, count
 from participation.quiet_hours import not_before
-from storage import ballots, outbox, people, programmes
+from storage import ballots, notice_switches, outbox, programmes
 from storage.database import Tx
-from storage.people import Person
-from storage.shelf import Programme
-from texts import lines, pick, say, say_html
+from storage.outbox import Payload
+from texts import lines, say, say_html
 
 # How many people one unit queues a message for: small enough that nobody's tap waits for it.
 CHUNK = 200
@@ -42,7 +44,7 @@ def results_to_tell(tx: Tx, now: datetime) -> list[tuple[int, datetime]]:
     return [(found.id, not_before(now, found.content.office.zone)) for found in waiting if found is not None]
 
 
-def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_language: str) -> int | None:
+def tell_result(tx: Tx, programme_id: int, after: int, now: datetime) -> int | None:
     """Queue the next chunk of those who hear the result; return where to go on, or ``None`` when all are queued.
 
     Once a person and programme, however often it runs: the keys outlive the rows.
@@ -51,12 +53,8 @@ def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_la
     if programme is None or programme.result is None or programme.told:
         return None
     accounts = ballots.participants_after(tx, programme_id, after, CHUNK)
+    payload = {"make": "result", "programme": programme_id}
     for account in accounts:
-        person = people.find(tx, account)
-        language = (
-            default_language if person is None else person.language or pick(person.telegram_language, default_language)
-        )
-        payload = _notice(programme, person, language)
         outbox.say(tx, account, payload, now, lane="bulk", once=f"result:{programme_id}:{account}")
     if len(accounts) < CHUNK:
         programmes.mark_told(tx, programme_id)
@@ -64,13 +62,17 @@ def tell_result(tx: Tx, programme_id: int, after: int, now: datetime, default_la
     return accounts[-1]
 
 
-def _notice(programme: Programme, person: Person | None, language: str) -> dict[str, object]:
-    vote, result = programme.vote, programme.result
-    assert result is not None  # noqa: S101  (the caller has looked: for the type checker)
-    best = [row for row in result.rows if row.rank <= 3 and row.points]  # noqa: PLR2004
+def result(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
+    """Make what somebody who voted hears of the result; None if they do not want to."""
+    programme = programmes.by_id(tx, given["programme"])
+    if programme is None or programme.result is None or not notice_switches.wants(tx, account, "results"):
+        return None
+    turn = turn_of(tx, house, account, now)
+    vote, language = programme.vote, turn.language
+    best = [row for row in programme.result.rows if row.rank <= 3 and row.points]  # noqa: PLR2004
     body = [
         say_html(language, "results-out", title=vote.title.in_(language)),
-        say_html(language, "vote-people", people=result.ballots),
+        say_html(language, "vote-people", people=programme.result.ballots),
     ]
     body += [
         say_html(
@@ -84,5 +86,4 @@ def _notice(programme: Programme, person: Person | None, language: str) -> dict[
         for row in best[:5]
     ]
     button = Button(say(language, "results-all"), "open", "", programme.id, lasting=True)
-    screen = Screen(lines(*body), ((button,),))
-    return screen.payload("", language, plain=person is not None and person.plain)
+    return Screen(lines(*body), ((button,),)).payload("", language, plain=turn.person.plain)

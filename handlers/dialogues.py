@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers import guardian, invited, office_door, role_link
+from handlers import guardian, invited, notice_settings, office_door, role_link
 from handlers.application import application_of
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
@@ -71,6 +71,7 @@ FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
     "entry": _programme,
     "apply": application_of,
+    "notices": notice_settings.of_programme,
     "team": team_of,
     "join": invited_of,
     "guardian": guardian_of,
@@ -97,6 +98,7 @@ LETTERS: Mapping[str, Opener] = {
     "r": role_link_of,
     "v": _judge,
     "w": _judged,
+    "n": notice_settings.of_programme,
 }
 """By the letter before the id in a button's subject."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, menu, mine, own
+from handlers import begun, dialogues, menu, mine, notice_settings, own
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.office import open_office
@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, Callable[[Turn, str], None]] = {
     "continue": begun.go_on,
     "mydata": own.ask_for_data,
     "erase": own.ask_to_erase,
+    "notices": notice_settings.show,
     "plain": lambda turn, wanted: _plain(turn, wanted),  # noqa: PLW0108  (it stands below)
     "language": menu.ask_language,
     "cancel": begun.ask_cancel,
@@ -41,6 +42,7 @@ MENU_BUTTONS: Mapping[str, Callable[[Turn, str], None]] = {
     "mine": lambda turn, page: mine.show_mine(turn, _page(page)),
     "help": menu.show_help,
     "lang": menu.ask_language,
+    "ntc": notice_settings.show,
     "setlang": lambda turn, language: _language(turn, language),  # noqa: PLW0108  (it stands below)
 }
 
@@ -50,6 +52,7 @@ MENU_WORDS: Mapping[str, str] = {
     "mine": "menu-mine",
     "help": "menu-help",
     "lang": "menu-language",
+    "ntc": "menu-notices",
 }
 """What the menu's buttons are called, for whoever types instead of tapping."""
 

@@ -13,6 +13,7 @@ from handlers.reception_view import ReceptionView
 from handlers.scene import SentFile, Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
+from handlers.ways import hearing
 from participation.eligibility import Residence, Verdict
 from participation.programme import Office
 from participation.refused import Refused
@@ -147,7 +148,10 @@ class EntryScene:
         ways = [self.asker.button("reception-ways", "vw", "ways")]
         if self.reception.attachments:
             ways.append(self.asker.button("reception-files", "vw", "files"))
-        return [tuple(ways)]
+        rows = [tuple(ways)]
+        if self.reception.window.state(self.turn.at) != "after":
+            rows.append((hearing(self.turn.language, self.programme.id),))
+        return rows
 
     def _attachments(self) -> Screen:
         language = self.turn.language

@@ -1,6 +1,7 @@
 """Walks any flow in the chat: draws the open question, takes what is tapped, typed and sent, and comes to its end."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -149,6 +150,8 @@ class FlowDialogue:
         turn = self.turn
         if claim.action in _LASTING:
             return self.open()
+        if claim.action == "at":
+            return self._open_at(claim.argument)
         if claim.action in self.scene.lasting:
             self.scene.act(claim, self.draft() or Draft(), "")
             return None
@@ -169,6 +172,14 @@ class FlowDialogue:
             turn.refuse(refused, self.scene.office, self.scene.contact)
             self.open(view)
         return None
+
+    def _open_at(self, step: str) -> None:
+        """Open a step from a message that stays in the chat; where that is not possible, whatever is now to be seen."""
+        draft = self.draft()
+        if self.scene.instead(draft, "") is None:
+            with suppress(Refused), self.turn.tx.savepoint():
+                self.keep(engine.revisit(self.scene.steps, draft or Draft(), step))
+        self.open()
 
     def _has_come_true(self, claim: Claim) -> bool:
         """Tell whether an old button asks for what is answered already: the second of two quick taps is no mistake."""

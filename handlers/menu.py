@@ -40,7 +40,8 @@ def show_menu(turn: Turn) -> None:
         (opening(turn, programme.content.title, programme.id),) for programme in current[:_MOST_OPEN]
     ]
     rows.append((leading(turn, "menu-list", "list"), leading(turn, "menu-mine", "mine")))
-    rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-language", "lang")))
+    rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-notices", "ntc")))
+    rows.append((leading(turn, "menu-language", "lang"),))
     turn.show(MENU, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
 
 

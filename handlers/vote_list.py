@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.screen import Button, Screen
 from handlers.vote_view import VoteView, introduction, so_far
+from handlers.ways import hearing
 from participation.ranking import Ranking
 from texts import Markup, lines
 
@@ -125,7 +126,7 @@ def about(view: VoteView) -> Screen:
         "",
         view.contact(),
     ]
-    return Screen(lines(*body), ((view.button("vote-to-list", "pg", "1"),),))
+    return Screen(lines(*body), ((view.button("vote-to-list", "pg", "1"), hearing(view.language, view.programme.id)),))
 
 
 def case(view: VoteView, ranking: Ranking, number: int) -> Screen:

@@ -2,6 +2,7 @@
 
 from handlers.screen import Button, Screen
 from handlers.vote_view import VoteView, introduction, ranking_lines
+from handlers.ways import hearing
 from storage.ballots import Ballot
 from texts import Markup, lines
 
@@ -74,7 +75,10 @@ def not_open_yet(view: VoteView) -> Screen:
     """Draw a vote before its opening."""
     opens_at = view.vote.window.opens_at or view.at
     opening = view.html("vote-not-yet", opens=view.when(opens_at), left=view.left_until(opens_at))
-    return Screen(lines(opening, "", *introduction(view), "", view.contact()), (_to_start(view),))
+    return Screen(
+        lines(opening, "", *introduction(view), "", view.contact()),
+        ((hearing(view.language, view.programme.id),), _to_start(view)),
+    )
 
 
 def being_counted(view: VoteView, standing: Ballot | None, *, unfinished: bool) -> Screen:

@@ -21,6 +21,11 @@ def opening(turn: Turn, title: Localized, subject: int | str) -> Button:
     return Button(clipped(turn, title.in_(turn.language)), "open", "", subject, lasting=True)
 
 
+def hearing(language: str, programme: int) -> Button:
+    """Make the button that leads to what one hears of a programme without asking."""
+    return Button(say(language, "follow-open"), "open", "", f"n{programme}", lasting=True)
+
+
 def clipped(turn: Turn, text: str) -> Said:
     """Make a label of somebody's words, as long as a button shows."""
     short = text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"

@@ -12,7 +12,11 @@ from storage.moments import moment, stamp
 
 Lane = Literal["people", "bulk"]
 Kind = Literal["screen", "card", "message", "document", "strip", "delete", "blank"]
-"""A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent."""
+"""A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent.
+
+A ``message`` (or a ``blank``) whose payload names ``make`` is a notice: what it says is made when it is taken, so that
+it is true then (`handlers.notices`).
+"""
 Payload = dict[str, Any]
 
 _DRAWN = frozenset({"screen", "card"})
@@ -26,7 +30,7 @@ class Parcel:
     """One thing in delivery's hands.
 
     ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are
-    taken away, or all of it where it would have vanished.
+    taken away, or all of it where it would have vanished. ``crowd`` is the announcement that it belongs to, if it does.
     """
 
     id: int
@@ -41,6 +45,7 @@ class Parcel:
     old: int | None
     about: str | None = None
     vanishes_at: datetime | None = None
+    crowd: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,33 @@ def send_file(tx: Tx, chat: int, payload: Payload, now: datetime, *, trace: Trac
     _put(tx, chat, payload, now, kind="document", trace=trace)
 
 
+def to_crowd(tx: Tx, crowd: int, chat: int, kind: Kind, payload: Payload, now: datetime) -> None:
+    """Queue one message of an announcement, or the edit or deletion of one; its fate is noted there."""
+    _put(tx, chat, payload, now, kind=kind, lane="bulk", crowd=crowd)
+
+
+def pull_back(tx: Tx, crowd: int) -> list[int]:
+    """Drop what still waits of an announcement; return whom it was for. What is under way goes its way."""
+    rows = tx.all(
+        "DELETE FROM outbox WHERE crowd = :crowd AND state IN ('pending', 'sending') AND state = 'pending'"
+        " RETURNING chat",
+        crowd=crowd,
+    )
+    return [row["chat"] for row in rows]
+
+
+def under_way(tx: Tx, crowd: int) -> int:
+    """Return how much of an announcement is queued or being sent."""
+    return int(
+        tx.value("SELECT count(*) FROM outbox WHERE crowd = :crowd AND state IN ('pending', 'sending')", crowd=crowd)
+    )
+
+
+def bulk(tx: Tx) -> int:
+    """Return how much waits in the bulk lane, or is being sent there."""
+    return int(tx.value("SELECT count(*) FROM outbox WHERE lane = 'bulk' AND state IN ('pending', 'sending')"))
+
+
 def _put(
     tx: Tx,
     chat: int,
@@ -120,10 +152,11 @@ def _put(
     dialogue: str | None = None,
     final: bool = False,
     trace: Trace = NO_TRACE,
+    crowd: int | None = None,
 ) -> None:
     row = tx.one(
-        "INSERT INTO outbox (chat, lane, kind, dialogue, final, about, vanishes_at, queued_at)"
-        " VALUES (:chat, :lane, :kind, :dialogue, :final, :about, :vanishes_at, :now) RETURNING id",
+        "INSERT INTO outbox (chat, lane, kind, dialogue, final, about, vanishes_at, crowd, queued_at)"
+        " VALUES (:chat, :lane, :kind, :dialogue, :final, :about, :vanishes_at, :crowd, :now) RETURNING id",
         chat=chat,
         lane=lane,
         kind=kind,
@@ -131,6 +164,7 @@ def _put(
         final=int(final),
         about=trace.about,
         vanishes_at=None if trace.vanishes_at is None else stamp(trace.vanishes_at),
+        crowd=crowd,
         now=stamp(now),
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
@@ -152,7 +186,7 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
     # The state stands there twice: SQLite uses a partial index only where its condition is met word for word, and
     # would otherwise read the whole table at every tap.
     rows = tx.all(
-        "SELECT id, kind, dialogue, final, about, vanishes_at, tries, payload FROM outbox"
+        "SELECT id, kind, dialogue, final, about, vanishes_at, crowd, tries, payload FROM outbox"
         " WHERE chat = :chat AND lane = :lane AND state IN ('pending', 'sending') AND state = 'pending'"
         " ORDER BY id LIMIT 50",
         chat=chat,
@@ -184,8 +218,14 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
             old,
             row["about"],
             None if row["vanishes_at"] is None else moment(row["vanishes_at"]),
+            row["crowd"],
         )
     return None
+
+
+def pass_over(tx: Tx, parcel: Parcel) -> None:
+    """Settle a parcel that was taken and has nothing to say any more."""
+    tx.run("UPDATE outbox SET state = 'superseded', payload = NULL WHERE id = :id", id=parcel.id)
 
 
 def _place(tx: Tx, account: int, dialogue: str, *, stays: bool) -> tuple[int | None, int | None]:

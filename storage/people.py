@@ -72,3 +72,8 @@ def focus_on(tx: Tx, account: int, dialogue: str | None) -> None:
 def reachable(tx: Tx, account: int, yes: bool) -> None:  # noqa: FBT001  (what is set)
     """Keep whether messages reach this person (they may have blocked the bot)."""
     tx.run("UPDATE people SET reachable = :yes WHERE account = :account", account=account, yes=int(yes))
+
+
+def is_reachable(tx: Tx, account: int) -> bool:
+    """Return whether messages reach this person, as far as is known; who has never written counts as reachable."""
+    return bool(tx.value("SELECT coalesce(min(reachable), 1) FROM people WHERE account = :account", account=account))

@@ -14,6 +14,9 @@ from tests.kit.programmes import CLOSES_AT, JUNE, MORNING, SLUG
 from tests.participation.receptions import disclosure, youth
 from tests.participation.votes import WHILE_OPEN
 
+WEEK_BEFORE = CLOSES_AT - timedelta(days=7, hours=14)
+"""10:00 in Seoul, seven days before the last one."""
+
 
 async def test_a_tick_twice_or_at_once_counts_once_and_tells_once(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running_bot([five_cities()]) as world:
@@ -38,10 +41,11 @@ async def test_the_close_of_a_contest_is_reported_and_nothing_waits_for_it_once_
             monkeypatch.setattr(clock, "now", lambda now=now: now)
             assert not await schedule.tick()
             ahead = [CLOSES_AT] if now < CLOSES_AT else []
+            due = [WEEK_BEFORE] if now == JUNE else ahead  # (people are reminded)
             # The bot ticks by itself too: what it reports of the same instant is the same.
             found = [report for report in reported if report["settled_at"] == now]
             assert found
-            assert all((report["due_at"], report["closes_at"]) == (min(ahead, default=None), ahead) for report in found)
+            assert all((report["due_at"], report["closes_at"]) == (min(due, default=None), ahead) for report in found)
         assert "counted" not in world.log.getvalue()
 
 
@@ -99,7 +103,7 @@ async def test_a_bug_in_the_tick_is_one_incident_and_the_next_tick_tries_again(m
             raise ValueError("secret")
 
         with monkeypatch.context() as patch:
-            patch.setattr(world.running.schedule, "_count", broken)
+            patch.setattr(world.running.schedule.jobs[0], "run", broken)
             for _ in range(3):
                 await world.running.schedule.tick()
         assert world.log.getvalue().count(": incident ") == 1

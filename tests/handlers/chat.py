@@ -10,10 +10,11 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import closing
+from handlers import closing, notices
 from handlers.dispatch import unit_for
 from handlers.intent import read
 from handlers.turn import Answer, House
+from participation.contest import Reception
 from participation.programme import Vote
 from storage import ballots, inbox, outbox, programmes
 from storage.ballots import Ballot
@@ -58,7 +59,7 @@ class Place:
     def person(self, account: int, language: str | None = None) -> "Person":
         return self.people.setdefault(account, Person(self, account, language or self.language))
 
-    async def publish(self, vote: Vote, *, shorten: bool = False) -> Published:
+    async def publish(self, vote: Vote | Reception, *, shorten: bool = False) -> Published:
         box = self.database.keys.new_box()
         return await self.database.run(lambda tx: programmes.publish(tx, vote, box=box, now=self.now, shorten=shorten))
 
@@ -69,7 +70,7 @@ class Place:
             await self.database.run(lambda tx, id_=programme, t=tally: closing.keep_tally(tx, id_, t))  # type: ignore[misc]
         for programme in await self.database.run(programmes.untold):
             await self.database.run(
-                lambda tx, id_=programme: closing.tell_result(tx, id_, -(2**63), self.now, "ko")  # type: ignore[misc]
+                lambda tx, id_=programme: closing.tell_result(tx, id_, -(2**63), self.now)  # type: ignore[misc]
             )
         await self.deliver()
 
@@ -101,7 +102,7 @@ class Place:
                 )
 
     async def _taken(self, chat: int, lane: outbox.Lane) -> Parcel | None:
-        return await self.database.run(lambda tx: outbox.take(tx, chat, lane))
+        return await self.database.run(lambda tx: notices.take(tx, self.house, chat, lane, self.now, _broken))
 
     def _lands(self, parcel: Parcel) -> int:
         if parcel.chat < 0:
@@ -128,6 +129,10 @@ class Place:
         person.chat[number] = parcel.payload
         person.heard.append(_words(parcel.payload))
         return number
+
+
+def _broken(error: Exception) -> None:
+    raise error
 
 
 def _words(payload: Payload) -> str:

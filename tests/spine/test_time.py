@@ -121,10 +121,11 @@ async def test_a_close_that_an_office_has_moved_just_before_the_count_is_not_cou
         ada = await at_the_overview(world)
         await ada.casts()
         later = five_cities(window=five_cities().window.model_copy(update={"closes_at": CLOSES_AT + timedelta(days=5)}))
-        count = world.running.schedule._count
+        counting = world.running.schedule.jobs[0]
+        count = counting.run
 
-        async def moved_first(now: datetime) -> None:
-            world.running.schedule._count = count  # type: ignore[method-assign]
+        async def moved_first(now: datetime) -> bool:
+            counting.run = count  # type: ignore[method-assign]
             run = world.database.run
 
             async def then_moved(unit: Callable[..., object]) -> object:
@@ -134,9 +135,9 @@ async def test_a_close_that_an_office_has_moved_just_before_the_count_is_not_cou
                 return found
 
             world.database.run = then_moved  # type: ignore[method-assign, assignment]
-            await count(now)
+            return await count(now)
 
-        world.running.schedule._count = moved_first  # type: ignore[method-assign]
+        counting.run = moved_first  # type: ignore[method-assign]
         await world.jumps_to(CLOSES_AT)
         assert (await world.programme(SLUG)).result is None
         await world.jumps_to(CLOSES_AT + timedelta(days=5))

@@ -29,6 +29,7 @@ PUT_TOGETHER = {
     "guardian-state-": "how it stands with a guardian's consent (participation.guardian.GuardianState)",
     "label-": "what is asked of a person, in a word (conversations.person_steps)",
     "lack-": "what is missing (participation.dossier.Missing)",
+    "notice-kind-": "what the bot tells without being asked (participation.notices.NoticeKind)",
     "outcome-": "what was decided (participation.deciding.Outcome)",
     "role-": "a role, or whoever acts without one (participation.audit.ActorRole)",
     "roles-give-": "a role that somebody is invited to (participation.roles.Role)",

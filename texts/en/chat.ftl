@@ -49,6 +49,7 @@ help =
     /mydata get what is held about me
     /erase erase what is held about me
     /plain screens in plain words (good for screen readers)
+    /notices Switch notices on and off
     /language 언어 바꾸기 · change the language
     /id my Telegram number
 

@@ -46,6 +46,7 @@ help =
     /mydata 나에 관해 보관한 것 받기
     /erase 나에 관한 것 지우기
     /plain 말로 된 쉬운 화면 켜기·끄기(소리로 듣거나 글로 답하기 좋아요)
+    /notices 알림 켜고 끄기
     /language 언어 바꾸기 · Change the language
     /id 내 텔레그램 번호
 

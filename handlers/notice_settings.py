@@ -1,0 +1,144 @@
+"""Switching notices on and off: one switch for each kind, and what of a programme and its office one hears."""
+
+from handlers.asking import paragraphs
+from handlers.intent import Heard, Text
+from handlers.screen import Button, Claim, Screen, claim_of
+from handlers.turn import Turn
+from handlers.ways import MENU, clipped, leading
+from participation.notices import ALWAYS, KINDS, NoticeKind
+from participation.programme import Office
+from participation.words import Localized
+from storage import follows, notice_switches, programmes
+from storage.shelf import Programme
+from texts import Markup, Said, say, say_html
+
+_MOST_NAMED = 10
+
+
+def show(turn: Turn, wanted: str = "") -> None:
+    """Show every switch; ``wanted`` sets one first, as ``off.reminders`` does."""
+    _, _, named = wanted.partition(".")
+    kind = next((one for one in KINDS if one == named), None)
+    if kind is not None and kind not in ALWAYS:
+        notice_switches.switch(turn.tx, turn.account, kind, on=wanted.startswith("on."))
+    off = notice_switches.off(turn.tx, turn.account)
+    said = [_line(turn, kind, on=kind not in off) for kind in KINDS]
+    said.append(say_html(turn.language, "notices-emergency"))
+    rows = [(_switch(turn, kind, on=kind in off),) for kind in KINDS if kind not in ALWAYS]
+    rows.append((leading(turn, "menu-back", "menu"),))
+    turn.focus(MENU)
+    head = [say_html(turn.language, "notices-title")]
+    turn.show(MENU, "notices", Screen(paragraphs(head, said, [_following(turn)]), tuple(rows)), view="notices")
+
+
+def _name(turn: Turn, kind: NoticeKind) -> Said:
+    return say(turn.language, f"notice-kind-{kind}")
+
+
+def _line(turn: Turn, kind: NoticeKind, *, on: bool) -> Markup:
+    key = "notices-line-always" if kind in ALWAYS else "notices-line"
+    return say_html(turn.language, key, name=_name(turn, kind), on=on)
+
+
+def _switch(turn: Turn, kind: NoticeKind, *, on: bool) -> Button:
+    """Make the button that sets a switch; a second tap on it sets the same."""
+    key, argument = ("notices-turn-on", f"on.{kind}") if on else ("notices-turn-off", f"off.{kind}")
+    return leading(turn, key, "ntc", argument, name=_name(turn, kind))
+
+
+def _following(turn: Turn) -> Markup:
+    names = {}
+    for programme in programmes.everything(turn.tx):
+        office = programme.content.office
+        names[follows.of_programme(programme.id)] = programme.content.title.in_(turn.language)
+        names[follows.of_office(office.code)] = office.name.in_(turn.language)
+    followed = [names[one] for one in follows.of_account(turn.tx, turn.account) if one in names]
+    if not followed:
+        return say_html(turn.language, "notices-following-nothing")
+    shown = [*followed[:_MOST_NAMED], *(["…"] if len(followed) > _MOST_NAMED else [])]
+    return say_html(turn.language, "notices-following", names=" · ".join(shown))
+
+
+class FollowDialogue:
+    """One person, and what they want to hear of one programme and its office. Nothing here is begun or dropped."""
+
+    is_choosing = False
+    goes_on = False
+
+    def __init__(self, turn: Turn, programme: Programme) -> None:
+        self.turn = turn
+        self.programme = programme
+        self.name = f"notices:{programme.id}"
+        self.subject = f"n{programme.id}"
+
+    @property
+    def title(self) -> Localized:
+        return self.programme.content.title
+
+    @property
+    def office(self) -> Office:
+        return self.programme.content.office
+
+    def _subjects(self) -> dict[str, str]:
+        return {
+            "programme": follows.of_programme(self.programme.id),
+            "office": follows.of_office(self.office.code),
+        }
+
+    def open(self, view: str = "") -> None:
+        """Draw both switches; typed text goes here from now on."""
+        self.turn.focus(self.name)
+        self.turn.show(self.name, "follow", self._screen(), view=view)
+
+    def _screen(self) -> Screen:
+        turn, language = self.turn, self.turn.language
+        on = {name: follows.follows(turn.tx, turn.account, subject) for name, subject in self._subjects().items()}
+        name = clipped(turn, self.office.name.in_(language))
+        said = [
+            say_html(language, "follow-programme", title=self.title.in_(language), on=on["programme"]),
+            say_html(language, "follow-office", name=self.office.name.in_(language), on=on["office"]),
+        ]
+        programme = say(language, "follow-programme-off" if on["programme"] else "follow-programme-on")
+        office = say(language, "follow-office-off" if on["office"] else "follow-office-on", name=name)
+        rows = (
+            (self._set(programme, "programme", on=not on["programme"]),),
+            (self._set(office, "office", on=not on["office"]),),
+            (
+                Button(say(language, "follow-back"), "open", "", self.programme.id, lasting=True),
+                leading(turn, "follow-all", "ntc"),
+            ),
+        )
+        return Screen(paragraphs([say_html(language, "follow-title")], said), rows)
+
+    def _set(self, label: Said, what: str, *, on: bool) -> Button:
+        return Button(label, "on" if on else "off", what, self.subject, lasting=True)
+
+    def tap(self, claim: Claim, message_id: int) -> None:  # noqa: ARG002  (its buttons work from any message)
+        """Set a switch, and draw how they stand; the same tap twice sets the same."""
+        subject = self._subjects().get(claim.argument)
+        if subject is not None and claim.action == "on":
+            follows.follow(self.turn.tx, self.turn.account, subject)
+        elif subject is not None and claim.action == "off":
+            follows.unfollow(self.turn.tx, self.turn.account, subject)
+        self.open()
+
+    def hear(self, heard: Heard, message_id: int) -> bool:
+        """Handle the name of a button that was typed; return whether it was one."""
+        button = self._screen().named(heard.text) if isinstance(heard, Text) else None
+        if button is None or button.subject != self.subject:
+            return False
+        self.tap(claim_of(button, ""), message_id)
+        return True
+
+    def stray(self) -> str:
+        """Return the key of what is said where something was sent that means nothing here."""
+        return "text-stray"
+
+    def drop(self) -> None:
+        """Nothing was begun."""
+
+
+def of_programme(turn: Turn, programme: int) -> FollowDialogue | None:
+    """Open what one hears of a programme."""
+    found = programmes.by_id(turn.tx, programme)
+    return None if found is None else FollowDialogue(turn, found)

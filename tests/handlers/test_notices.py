@@ -1,0 +1,90 @@
+"""/notices: one switch for each kind, and what of a programme one hears."""
+
+import pytest
+
+from participation.notices import ALWAYS, KINDS
+from storage import follows, notice_switches
+from tests.handlers.chat import NoSuchButton, Person, Place
+from tests.handlers.test_voting import opens, votes
+from tests.participation.receptions import youth
+from tests.participation.votes import BEFORE, CLOSES_AT
+from texts import say
+
+
+async def off(person: Person) -> frozenset[str]:
+    return await person.place.database.run(lambda tx: notice_switches.off(tx, person.account))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ALWAYS])
+async def test_each_kind_is_switched_off_and_on_again(ada: Person, kind: str) -> None:
+    await ada.says("/notices")
+    name = say(ada.language, f"notice-kind-{kind}")
+    assert ada.sees("notices-line", name=name, on=True)
+
+    _, switch_off = ada.button("ntc", f"off.{kind}")
+    for _ in range(2):  # a second tap sets the same
+        await ada.taps_data(switch_off)
+        assert ada.sees("notices-line", name=name, on=False)
+        assert await off(ada) == {kind}
+    await ada.taps("ntc", f"on.{kind}")
+    assert ada.sees("notices-line", name=name, on=True)
+    assert await off(ada) == frozenset()
+
+
+async def test_decisions_cannot_be_switched_off_and_it_says_why(ada: Person) -> None:
+    await ada.says("/notices")
+
+    assert ada.sees("notices-line-always", name=say(ada.language, "notice-kind-decisions"))
+    with pytest.raises(NoSuchButton):
+        ada.button("ntc", "off.decisions")
+    for forged in (".0.ntc.off.decisions", ".0.ntc.off.nothing", ".0.ntc.", ".0.ntc.off"):
+        await ada.taps_data(forged)
+    assert await off(ada) == frozenset()
+
+
+async def test_whoever_wants_no_results_hears_none_also_if_it_was_queued(ada: Person, place: Place) -> None:
+    await votes(ada, 5, 1, 3)
+    await ada.says("/notices")
+    await ada.taps("ntc", "off.results")
+    place.now = CLOSES_AT
+    ada.heard.clear()
+
+    await place.close()
+
+    assert ada.heard == []
+
+
+async def test_a_programme_and_its_office_are_followed_from_the_card(place: Place) -> None:
+    await place.publish(youth())
+    ada = place.person(100_000_001)
+    await ada.says("/start youth-policy")
+    programme = await place.programme("youth-policy")
+    await ada.taps_data(f".n{programme.id}.open.")
+
+    await ada.taps("on", "programme")
+    await ada.taps("on", "office")
+    assert ada.sees("follow-office", name=programme.content.office.name.in_(ada.language), on=True)
+    followed = await place.database.run(lambda tx: follows.of_account(tx, ada.account))
+    assert followed == ["office:JC", f"programme:{programme.id}"]
+    await ada.taps("ntc")
+    assert programme.content.title.in_(ada.language) in ada.screen
+    await ada.taps_data(f".n{programme.id}.off.office")
+    assert await place.database.run(lambda tx: follows.of_account(tx, ada.account)) == [f"programme:{programme.id}"]
+
+
+async def test_a_vote_can_be_followed_before_it_opens(ada: Person, place: Place) -> None:
+    place.now = BEFORE
+    await opens(ada)
+    programme = await place.programme()
+    assert f".n{programme.id}.open." in [data for _, _, data in ada.buttons()]
+    await ada.taps_data(f".n{programme.id}.open.")
+
+    await ada.says(say(ada.language, "follow-programme-on"))
+    assert await place.database.run(lambda tx: follows.of_account(tx, ada.account)) == [f"programme:{programme.id}"]
+
+
+async def test_following_what_is_not_there_changes_nothing(ada: Person, place: Place) -> None:
+    for forged in (".n99.on.programme", ".n1.on.everything", ".n1.on.", ".n0.on.office"):
+        await ada.taps_data(forged)
+
+    assert await place.database.run(lambda tx: follows.of_account(tx, ada.account)) == []
