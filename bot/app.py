@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
@@ -22,6 +23,7 @@ from bot.fate import seconds_to_wait
 from bot.handling import Handling
 from bot.incidents import incident
 from bot.intake import Intake
+from bot.jobs.announcing import Announcing
 from bot.jobs.counting import Counting
 from bot.jobs.ending import Ending
 from bot.jobs.reminding import Reminding
@@ -30,6 +32,7 @@ from bot.jobs.telling import Telling
 from bot.lanes import Lanes
 from bot.making import Workshop
 from bot.nursery import Nursery
+from bot.pace import Pace
 from bot.paper_intake import PaperIntake
 from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
@@ -53,8 +56,9 @@ log = logging.getLogger(__name__)
 DATABASE_FILE = "madang.db"
 PAPERS_FOLDER = "papers"
 DRAIN_SECONDS = 8.0
-# How much may wait in the bulk lane: the rest stays in the rows, where it can still be stopped and costs no memory.
-MOST_BULK = 500
+# How much may wait in the bulk lane: for so many seconds, and the rest stays in the rows, where it costs no memory.
+BULK_SECONDS = 5
+FEWEST_BULK = 500
 # The writer's thread runs Python too; at the interpreter's own 5 ms it would keep the event loop from its turn.
 SWITCH_SECONDS = 0.001
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
@@ -159,17 +163,20 @@ async def _serve(
         return notices.take(tx, house, chat, lane, now, _broken_notice)
 
     make = Workshop(database, clock, store).make
-    delivery = Delivery(database, transport, clock, nursery, make=make, take=taken)
+    pace = Pace(settings.bulk_rate)
+    delivery = Delivery(database, transport, clock, nursery, pace, make=make, take=taken)
     intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
 
     def on_settled(tx: Tx, paper: HandedPaper, now: datetime) -> None:
         settled(tx, house, paper, now)
 
     papers = PaperIntake(database, transport.files, clock, nursery, store, on_settled)
+    most = max(FEWEST_BULK, settings.bulk_rate * BULK_SECONDS)
     jobs = (
         Counting(database, intake.complete_through),
         Telling(database, house),
-        Reminding(database, MOST_BULK),
+        Reminding(database, most),
+        Announcing(database, most, ZoneInfo(settings.timezone)),
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),
     )

@@ -34,6 +34,7 @@ _LONGEST_PAUSE = 10.0
 _DISK_PAUSE = 1.0
 # What can't be taken back any more is no error of ours.
 _NOTHING_LOST = frozenset({"strip", "delete", "blank", "document"})
+_TWICE_THE_SAME = frozenset({"card", "strip", "delete", "blank"})
 
 Make = Callable[[Payload], Awaitable[Upload | None]]
 """Makes the file that a document's parcel names; None if what it was about is gone."""
@@ -219,12 +220,12 @@ class Delivery:
                 case Fate.UNSURE if _harmless_twice(parcel):
                     outbox.again(tx, parcel, unsure=True)
                 case Fate.UNSURE:
-                    outbox.give_up(tx, parcel, unsure=True)
+                    outbox.give_up(tx, parcel, now, unsure=True)
                 case Fate.UNREACHABLE:
                     people.reachable(tx, parcel.chat, yes=False)
-                    outbox.give_up(tx, parcel, unsure=False)
+                    outbox.give_up(tx, parcel, now, blocked=True)
                 case Fate.REFUSED:
-                    outbox.give_up(tx, parcel, unsure=False)
+                    outbox.give_up(tx, parcel, now)
             if go_on:
                 return self._take(tx, parcel.chat, parcel.lane, now), False
             return None, outbox.waits(tx, parcel.chat, parcel.lane)
@@ -245,6 +246,6 @@ class Delivery:
 def _harmless_twice(parcel: Parcel) -> bool:
     """Tell whether a parcel of unsure fate is sent again: what people wait for is, a crowd's message is not.
 
-    A card says the same however often it is drawn.
+    A card, an edit or a deletion does the same twice, whoever waits for it.
     """
-    return (parcel.lane == "people" or parcel.kind == "card") and parcel.tries < _MOST_TRIES
+    return (parcel.lane == "people" or parcel.kind in _TWICE_THE_SAME) and parcel.tries < _MOST_TRIES

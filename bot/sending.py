@@ -53,15 +53,18 @@ def _call(parcel: Parcel) -> tuple[str, dict[str, Any]]:
     if parcel.kind == "delete":
         return "deleteMessage", {"chat_id": parcel.chat, "message_id": parcel.payload["message_id"]}
     if parcel.kind == "blank":
-        return "editMessageText", {"chat_id": parcel.chat, **parcel.payload}
+        method = "editMessageCaption" if "caption" in parcel.payload else "editMessageText"
+        return method, {"chat_id": parcel.chat, **parcel.payload}
     if parcel.kind == "document":
         sent = {name: parcel.payload[name] for name in _WITH_A_FILE if name in parcel.payload}
         return "sendDocument", {"chat_id": parcel.chat, **sent}
     if parcel.edit is not None:
         return "editMessageText", {"chat_id": parcel.chat, "message_id": parcel.edit, **parcel.payload}
-    return "sendMessage", {"chat_id": parcel.chat, **parcel.payload}
+    method = next((method for media, method in _WITH_MEDIA.items() if media in parcel.payload), "sendMessage")
+    return method, {"chat_id": parcel.chat, **parcel.payload}
 
 
+_WITH_MEDIA = {"photo": "sendPhoto", "document": "sendDocument"}
 _WITH_A_FILE = ("caption", "parse_mode", "protect_content", "reply_markup")
 
 # Descriptions by which the Bot API tells its refusals apart; it has no codes for them.

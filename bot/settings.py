@@ -82,6 +82,10 @@ class Settings(BaseSettings):
     proxy: Annotated[SecretStr, AfterValidator(_reachable)] | None = None
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Seoul"
     language: Literal["ko", "en"] = "ko"
+    bulk_rate: Annotated[int, Field(ge=1, le=1000)] = 25
+    """Messages to crowds a second. Above 30 they are paid broadcasts, for which Telegram takes Stars."""
+    approval_from: Annotated[int, Field(ge=1)] = 100
+    """From so many people on a second official approves an announcement."""
 
     @property
     def token_text(self) -> str:

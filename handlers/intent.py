@@ -1,7 +1,9 @@
 """What a person wants, read from one update. Everything in it is untrusted."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
@@ -27,9 +29,13 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Typed text, as Telegram delivers it: trimmed, 1 to 4,096 characters."""
+    """Typed text, as Telegram delivers it: trimmed, 1 to 4,096 characters.
+
+    ``entities`` are its formatting, as the Bot API writes them: offsets in UTF-16 units.
+    """
 
     text: str
+    entities: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Edited:
 class File:
     """A document or a photo. All but ``id`` is the sender's word; ``size`` is None where Telegram names none.
 
-    ``album`` is the same for what was sent together, "" for a single one.
+    ``album`` is the same for what was sent together, "" for a single one. ``entities`` format the ``caption``.
     """
 
     id: str
@@ -51,6 +57,8 @@ class File:
     size: int | None
     photo: bool
     album: str
+    caption: str = ""
+    entities: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +156,17 @@ def _message(message: Message, username: str) -> Said | None:
 
 def _heard(message: Message) -> Heard | None:
     if message.text:
-        return Text(message.text)
-    album = message.media_group_id or ""
+        return Text(message.text, tuple(entity.to_dict() for entity in message.entities))
+    album, caption = message.media_group_id or "", message.caption or ""
+    entities = tuple(entity.to_dict() for entity in message.caption_entities)
     if message.document is not None and message.animation is None:
         document = message.document
-        return File(document.file_id, document.file_name or "", document.file_size, photo=False, album=album)
+        name, size = document.file_name or "", document.file_size
+        return File(document.file_id, name, size, photo=False, album=album, caption=caption, entities=entities)
     if message.photo:
         largest = message.photo[-1]
-        return File(largest.file_id, "", largest.file_size, photo=True, album=album)
+        size = largest.file_size
+        return File(largest.file_id, "", size, photo=True, album=album, caption=caption, entities=entities)
     if message.contact is not None:
         # The server sets the contact's account, the sender sets its number: only one's own account vouches for it.
         own = message.from_user is not None and message.contact.user_id == message.from_user.id

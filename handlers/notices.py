@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from handlers import closing, reminding
+from handlers import announcing, closing, reminding
 from handlers.turn import House
 from storage import outbox
 from storage.database import Tx
@@ -17,6 +17,8 @@ NoticeMaker = Callable[[Tx, House, int, Mapping[str, Any], datetime], Payload | 
 NOTICES: Mapping[str, NoticeMaker] = {
     "reminder": reminding.reminder,
     "result": closing.result,
+    "announcement": announcing.announcement,
+    "correction": announcing.correction,
 }
 """By what a payload calls it: ``make``."""
 
@@ -38,7 +40,7 @@ def take(
             if not tx.sqlite.in_transaction:
                 raise
             broken(error)
-            outbox.give_up(tx, parcel, unsure=False)
+            outbox.give_up(tx, parcel, now)
             continue
         if made is not None:
             return replace(parcel, payload=made)

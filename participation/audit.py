@@ -82,6 +82,16 @@ What = Literal[
     "objection-made",
     "objection-settled",
     "exported-board",
+    # announcements
+    "announcement-proposed",
+    "announcement-sent-back",
+    "announcement-approved",
+    "announcement-paused",
+    "announcement-resumed",
+    "announcement-stopped",
+    "announcement-resent",
+    "announcement-taken-back",
+    "announcement-done",
     # the end of keeping
     "transfer-confirmed",
     "destroyed",

@@ -32,6 +32,7 @@ Action = Literal[
     "reset-pin",
     "answer",  # proposals
     "moderate",
+    "announce",  # write to the people of a programme, and approve what another official writes
 ]
 
 MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
@@ -52,6 +53,7 @@ MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
         "reset-pin": ("owner",),
         "answer": ("official", "deputy", "owner"),
         "moderate": ("official", "deputy", "owner"),
+        "announce": ("official", "deputy", "owner"),
     }
 )
 """Every act there is, and the roles that may do it, in the order in which somebody with several acts."""

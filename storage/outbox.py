@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from storage import sent_messages
+from storage import crowds, sent_messages
 from storage.database import Tx
 from storage.keys import Unreadable
 from storage.moments import moment, stamp
@@ -225,6 +225,8 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
 
 def pass_over(tx: Tx, parcel: Parcel) -> None:
     """Settle a parcel that was taken and has nothing to say any more."""
+    if parcel.crowd is not None:
+        crowds.skip(tx, parcel.crowd, parcel.chat)
     tx.run("UPDATE outbox SET state = 'superseded', payload = NULL WHERE id = :id", id=parcel.id)
 
 
@@ -251,6 +253,8 @@ def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
         " WHERE id = :id",
         id=parcel.id,
     )
+    if parcel.crowd is not None:
+        _settle(tx, parcel, "delivered", now, message_id)
     if message_id is not None and (parcel.about is not None or parcel.vanishes_at is not None):
         sent_messages.note(
             tx, parcel.chat, message_id, parcel.about, parcel.vanishes_at, document=parcel.kind == "document"
@@ -268,6 +272,13 @@ def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
         # What is to vanish does not wait for its time where something newer stands in its place.
         kind: Kind = "strip" if parcel.vanishes_at is None else "delete"
         _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind=kind)
+
+
+def _settle(tx: Tx, parcel: Parcel, fate: crowds.Fate, now: datetime, message_id: int | None = None) -> None:
+    """Note the fate of a crowd's message with its recipient; edits and deletions are changes of what stands there."""
+    if parcel.crowd is not None:
+        changing = parcel.kind != "message"
+        crowds.settle(tx, parcel.crowd, parcel.chat, fate, changing=changing, message_id=message_id, now=now)
 
 
 def _stands_in(tx: Tx, parcel: Parcel, message_id: int | None) -> None:
@@ -292,9 +303,10 @@ def again(tx: Tx, parcel: Parcel, *, unsure: bool = False, screen_lost: bool = F
         _stands_in(tx, parcel, None)
 
 
-def give_up(tx: Tx, parcel: Parcel, *, unsure: bool) -> None:
-    """Settle a parcel that has failed, or of which nobody knows whether it has arrived."""
+def give_up(tx: Tx, parcel: Parcel, now: datetime, *, unsure: bool = False, blocked: bool = False) -> None:
+    """Settle a parcel that has failed (the person has ``blocked`` the bot, say), or that may have arrived."""
     state = "unknown" if unsure else "failed"
+    _settle(tx, parcel, "unsure" if unsure else "blocked" if blocked else "failed", now)
     tx.run("UPDATE outbox SET state = :state, payload = NULL WHERE id = :id", state=state, id=parcel.id)
     if parcel.final and unsure:  # it may be what the person sees: nothing may be drawn over it
         _stands_in(tx, parcel, None)
@@ -353,13 +365,14 @@ def chats_about(tx: Tx, about: str) -> list[int]:
 
 
 def recover(tx: Tx) -> None:
-    """After a crash: what people wait for is sent again; of bulk nobody knows, so it is counted and not repeated.
+    """After a crash: what people wait for is sent again, as are cards, edits and deletions, which do no harm twice.
 
-    A card is drawn again in either lane: it says the same however often.
+    Of a crowd's new messages nobody knows, so they are counted and not repeated.
     """
+    crowds.lost(tx)
     tx.run(
-        "UPDATE outbox SET state = 'pending', tries = tries + 1"
-        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND (lane = 'people' OR kind = 'card')"
+        "UPDATE outbox SET state = 'pending', tries = tries + 1 WHERE state IN ('pending', 'sending')"
+        " AND state = 'sending' AND (lane = 'people' OR kind IN ('card', 'blank', 'delete', 'strip'))"
     )
     tx.run(
         "UPDATE outbox SET state = 'unknown', payload = NULL"

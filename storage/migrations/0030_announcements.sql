@@ -49,29 +49,37 @@ CREATE TABLE reminder_waits (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminder_waits_by_time ON reminder_waits (due_at);
 
--- Messages of officials to many. What they say is sealed until it goes out; the digest is what a second official approves.
+-- Messages of officials to many. The digest is what a second official approves.
 CREATE TABLE announcements (
     id INTEGER PRIMARY KEY,
     programme INTEGER REFERENCES programmes (id),  -- in whose name; NULL is the bot as a whole
     author INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('draft', 'proposed', 'approved', 'sending', 'paused', 'stopped', 'done', 'dropped')),
+    state TEXT NOT NULL DEFAULT 'draft'
+        CHECK (state IN ('draft', 'proposed', 'approved', 'sending', 'paused', 'stopped', 'done', 'dropped')),
+    work TEXT NOT NULL DEFAULT 'send' CHECK (work IN ('send', 'correct', 'take-back')),
     audience TEXT NOT NULL,
-    content BLOB NOT NULL,                -- sealed
-    version INTEGER NOT NULL DEFAULT 1,   -- of the content; a correction is another
+    version INTEGER NOT NULL DEFAULT 1,   -- of what it says; each correction is another
     send_at TEXT,                         -- NULL: as soon as it is approved
     emergency INTEGER NOT NULL DEFAULT 0,
-    tested TEXT,                          -- the digest that its author has looked at in a chat
     proposed TEXT,                        -- the digest that waits for approval, or was approved
     approved_by INTEGER,
     approved_at TEXT,
-    held INTEGER NOT NULL DEFAULT 0,      -- paused by the clock, for the night
-    work TEXT NOT NULL DEFAULT 'send' CHECK (work IN ('send', 'correct', 'take-back')),
+    held INTEGER NOT NULL DEFAULT 0,      -- waits for the morning
+    resent INTEGER NOT NULL DEFAULT 0,    -- whether what was unsure has been sent once more
     made_at TEXT NOT NULL,
     began_at TEXT,
     ended_at TEXT
 ) STRICT;
-CREATE INDEX announcements_at_work ON announcements (state, send_at) WHERE state IN ('approved', 'sending');
-CREATE INDEX announcements_by_programme ON announcements (programme, id);
+CREATE INDEX announcements_at_work ON announcements (id) WHERE state IN ('approved', 'sending');
+CREATE INDEX announcements_by_programme ON announcements (coalesce(programme, 0), id);
+
+-- What each version says. Sealed.
+CREATE TABLE announcement_versions (
+    announcement INTEGER NOT NULL REFERENCES announcements (id),
+    version INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (announcement, version)
+) STRICT, WITHOUT ROWID;
 
 -- To whom each goes: fixed when it is approved, and what has become of it.
 CREATE TABLE announcement_recipients (
@@ -83,7 +91,6 @@ CREATE TABLE announcement_recipients (
     after TEXT CHECK (after IN ('queued', 'done', 'failed')),  -- what became of the last correction or taking back
     message_id INTEGER,
     sent_at TEXT,
-    resent INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (announcement, account)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX announcement_recipients_by_state ON announcement_recipients (announcement, state, shown);

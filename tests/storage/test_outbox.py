@@ -158,7 +158,7 @@ async def test_where_a_screen_stands_is_learned_from_a_tap_if_the_reply_was_lost
     def unit(tx: Tx) -> list[tuple[str, str, int | None]]:
         meets(tx, 1)
         draws(tx, "first")
-        outbox.give_up(tx, takes(tx), unsure=True)
+        outbox.give_up(tx, takes(tx), WHILE_OPEN, unsure=True)
         screens.seen_at(tx, ADA, VOTE, 2)
         screens.seen_at(tx, ADA, VOTE, 1)  # an older drawing above it
         draws(tx, "second")
@@ -186,7 +186,7 @@ async def test_a_final_drawing_of_unsure_fate_is_not_overwritten(database: Datab
         draws(tx, "first")
         delivers(tx, 1)
         draws(tx, "the receipt", final=True)
-        outbox.give_up(tx, takes(tx), unsure=True)
+        outbox.give_up(tx, takes(tx), WHILE_OPEN, unsure=True)
         draws(tx, "voted")
         return delivers(tx, 2)
 
@@ -282,7 +282,7 @@ async def test_what_is_through_is_wiped_at_once_and_forgotten_later(database: Da
         if end == "sent":
             outbox.sent(tx, parcel, 2, WHILE_OPEN)
         elif end in {"failed", "unknown"}:
-            outbox.give_up(tx, parcel, unsure=end == "unknown")
+            outbox.give_up(tx, parcel, WHILE_OPEN, unsure=end == "unknown")
         return (
             tx.value("SELECT payload FROM outbox WHERE state = :end", end=end),
             outbox.forget(tx, WHILE_OPEN, 100),

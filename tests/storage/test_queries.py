@@ -84,7 +84,7 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "keep their choices": _chosen,
     "draw a screen, deliver it": lambda tx: outbox.sent(tx, _parcel(tx), 5, WHILE_OPEN),
     "put it back": lambda tx: outbox.again(tx, _parcel(tx), screen_lost=True),
-    "give it up": lambda tx: outbox.give_up(tx, _parcel(tx), unsure=True),
+    "give it up": lambda tx: outbox.give_up(tx, _parcel(tx), WHILE_OPEN, unsure=True),
     "say something once": lambda tx: outbox.say(tx, 7, {"text": "x"}, WHILE_OPEN, once="x"),
     "recover": outbox.recover,
     "what waits": outbox.waiting,

@@ -59,3 +59,36 @@ follow-office-on = Follow { $name }
 follow-office-off = Stop following { $name }
 follow-back = ‹ Back
 follow-all = All notices
+
+## Announcements
+
+announcement-korean-only = (This announcement is in Korean only.)
+refused-announcement-empty = The announcement says nothing. Please write what is to be sent.
+refused-announcement-korean-missing = There must be a Korean text. Please write that first.
+refused-announcement-language-unknown = The bot does not speak that language. It speaks Korean and English.
+refused-announcement-too-long = The text has { $length } characters. Up to { $max } can be sent, so please shorten it.
+refused-announcement-caption-too-long = The text under a picture or file has { $length } characters. Up to { $max } are possible: shorten it, or send it without the picture.
+refused-announcement-formatting = Telegram does not take the formatting of this text. Please send it again without.
+refused-announcement-buttons = There can be up to { $max } buttons.
+refused-announcement-button-gone = A programme that a button opens is gone. Please choose the buttons again.
+refused-announcement-not-proposed = This announcement is not waiting for approval. It is being changed, or has been dealt with.
+refused-announcement-changed = The announcement has changed since you saw it. Please look at it again before you approve it.
+refused-announcement-own = You cannot approve what you have written yourself. Please ask another official.
+refused-announcement-invited = One of you two has invited the other, so you cannot approve it. Please ask another official.
+refused-announcement-not-yours = Only whoever wrote this announcement can change it.
+refused-announcement-too-late = It is approved and cannot be changed. You can pause it, or correct it once it is sent.
+refused-announcement-only-words = Of what was sent only the words and buttons can be corrected.
+refused-announcement-past = The time for sending has passed. Please set another.
+refused-announcement-gone = There is no such announcement.
+refused-announcement-author-gone = Whoever wrote it is no official here any more. Somebody else has to write it anew.
+refused-announcement-not-ended = This is possible once the sending has ended. Wait for it, or stop it first.
+refused-announcement-resent = What was unsure has been sent once more already.
+refused-announcement-nothing-unsure = Nothing is unsure.
+refused-announcement-too-old = Telegram lets nobody take back messages after 48 hours. You can still correct the words.
+refused-audience-unnamed = Please choose whom it goes to.
+refused-audience-nobody = Nobody would get it now. Please choose again whom it goes to.
+refused-audience-too-many = You can choose up to { $max } conditions.
+refused-audience-contradiction = You are leaving out the very people you have put in. Please remove a condition.
+refused-audience-programme-gone = The programme you chose is gone. Please choose again whom it goes to.
+refused-audience-group-unfit = This programme has no such people. Please choose another condition.
+refused-audience-not-yours = You can write to the people of your own programme only. To write to everyone, ask an owner.

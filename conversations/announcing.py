@@ -1,0 +1,77 @@
+"""How announcements go out: in chunks, as fast as bulk is sent, and not at night."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from participation.announcement import TAKEN_BACK_WITHIN
+from participation.quiet_hours import is_quiet, not_before
+from storage import announcements, crowds, outbox, programmes
+from storage.announcements import Announcement
+from storage.database import Tx
+
+CHUNK = 200
+"""How many recipients one unit queues: small enough that nobody's tap waits for it."""
+
+
+def announce_some(tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUNK) -> bool:
+    """Queue the next ``limit`` messages (or edits, or deletions) of what is going out; return whether there were any.
+
+    What has reached everybody is over. ``house_zone`` counts where the bot as a whole speaks.
+    """
+    for one in announcements.at_work(tx):
+        if one.state == "approved":
+            if one.send_at is not None and one.send_at > now:
+                continue
+            announcements.began(tx, one, now)
+        night = _may_wait(one) and is_quiet(now, _zone(tx, one, house_zone))
+        if night is not one.held:
+            announcements.hold(tx, one, held=night)
+        if night:
+            continue
+        if _queue(tx, one, now, limit):
+            return True
+        if not outbox.under_way(tx, one.id):
+            announcements.ended(tx, one, now)
+    return False
+
+
+def next_due(tx: Tx, now: datetime, house_zone: ZoneInfo) -> list[datetime]:
+    """Return when something begins to go out, or goes on after the night."""
+    found = []
+    for one in announcements.at_work(tx):
+        at = max(now, one.send_at) if one.send_at is not None and one.state == "approved" else now
+        found.append(not_before(at, _zone(tx, one, house_zone)) if _may_wait(one) else at)
+    return [at for at in found if at > now]
+
+
+def is_going_out(tx: Tx) -> bool:
+    """Tell whether something is on its way and does not wait for the morning."""
+    return any(one.state == "sending" and not one.held for one in announcements.at_work(tx))
+
+
+def _may_wait(announcement: Announcement) -> bool:
+    """Tell whether the night stops it: not emergencies, nor what has to go from people's chats."""
+    return not announcement.emergency and announcement.work != "take-back"
+
+
+def _zone(tx: Tx, announcement: Announcement, house_zone: ZoneInfo) -> ZoneInfo:
+    programme = None if announcement.programme is None else programmes.by_id(tx, announcement.programme)
+    return house_zone if programme is None else programme.content.office.zone
+
+
+def _queue(tx: Tx, one: Announcement, now: datetime, limit: int) -> int:
+    named = {"announcement": one.id}
+    if one.work == "send":
+        recipients = crowds.next_to_send(tx, one.id, limit)
+        for each in recipients:
+            outbox.to_crowd(tx, one.id, each.account, "message", {"make": "announcement", **named}, now)
+    elif one.work == "correct":
+        recipients = crowds.next_to_change(tx, one.id, one.version, limit)
+        for each in recipients:
+            payload = {"make": "correction", **named, "message_id": each.message_id}
+            outbox.to_crowd(tx, one.id, each.account, "blank", payload, now)
+    else:
+        recipients = crowds.take_back(tx, one.id, now - TAKEN_BACK_WITHIN, limit)
+        for each in recipients:
+            outbox.to_crowd(tx, one.id, each.account, "delete", {"message_id": each.message_id}, now)
+    return len(recipients)

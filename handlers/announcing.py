@@ -1,0 +1,85 @@
+"""An announcement as people get it: in their language, formatted as it was typed, with buttons that open programmes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, get_args
+
+from handlers.intent import File, Text
+from handlers.screen import Button
+from handlers.turn import House, Turn, turn_of
+from handlers.ways import clipped
+from participation.announcement import MOST_CAPTION, MOST_TEXT, Content, EntityKind, Words
+from storage import announcements, notice_switches, programmes
+from storage.database import Tx
+from storage.outbox import Payload
+from texts import say
+
+
+def announcement(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
+    """Make an announcement; None where somebody wants none any more. Emergencies and tests reach everybody."""
+    found = announcements.going_out(tx, given["announcement"])
+    if found is None:
+        return None
+    written, emergency = found
+    wanted = emergency or given.get("test") or notice_switches.wants(tx, account, "announcements")
+    return _payload(turn_of(tx, house, account, now), written) if wanted else None
+
+
+def correction(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
+    """Make what takes the place of an announcement that stands in somebody's chat."""
+    found = announcements.going_out(tx, given["announcement"])
+    if found is None:
+        return None
+    made = _payload(turn_of(tx, house, account, now), found[0])
+    kept = {name: value for name, value in made.items() if name not in {"photo", "document"}}
+    return {"message_id": given["message_id"], **kept}
+
+
+def _payload(turn: Turn, written: bytes) -> Payload:
+    content = _read(written)
+    rows = [
+        [Button(clipped(turn, programme.content.title.in_(turn.language)), "open", "", programme.id, lasting=True)]
+        for programme in (programmes.by_id(turn.tx, one) for one in content.programmes)
+        if programme is not None
+    ]
+    keyboard = [[button.payload("", plain=turn.person.plain) for button in row] for row in rows]
+    return {**_said(content, turn.language), "reply_markup": {"inline_keyboard": keyboard}}
+
+
+@lru_cache(maxsize=8)
+def _read(written: bytes) -> Content:
+    """Read what an announcement says: for a crowd, the same again and again."""
+    return Content.model_validate_json(written)
+
+
+def _said(content: Content, language: str) -> Payload:
+    words = content.in_(language)
+    text = words.text + _fallback(content, language)
+    entities = [entity.model_dump(exclude_none=True) for entity in words.entities]
+    if content.media is None:
+        return {"text": text, "entities": entities, "link_preview_options": {"is_disabled": True}}
+    return {content.media.kind: content.media.file_id, "caption": text, "caption_entities": entities}
+
+
+def _fallback(content: Content, language: str) -> str:
+    """Say to those whose language it was not written in that it is in Korean only, where there is room for it."""
+    if language in content.words:
+        return ""
+    note = f"\n\n{say(language, 'announcement-korean-only')}"
+    most = MOST_TEXT if content.media is None else MOST_CAPTION
+    return note if len(content.in_(language).text) + len(note) <= most else ""
+
+
+def words_of(heard: Text | File) -> Words:
+    """Read a message as it was typed in Telegram; what formats nothing (a name, an address) is left out."""
+    text = heard.text if isinstance(heard, Text) else heard.caption
+    kept = [
+        {name: entity[name] for name in ("type", "offset", "length", "url", "language") if entity.get(name) is not None}
+        for entity in heard.entities
+        if entity.get("type") in _FORMATS
+    ]
+    return Words.model_validate({"text": text, "entities": kept})
+
+
+_FORMATS = frozenset(get_args(EntityKind))

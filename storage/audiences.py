@@ -1,0 +1,118 @@
+"""Audiences as sets of accounts: counted exactly, each account once, and fixed when an announcement is approved."""
+
+from dataclasses import dataclass
+
+from participation.audience import Audience, Group, Term
+from participation.words import LANGUAGES
+from storage import follows, programmes
+from storage.database import Tx
+
+_FOLLOWERS = "SELECT account FROM follows WHERE subject IN (:followed_{n}, :office_{n})"
+_MEMBERS = (
+    "SELECT members.account FROM applications JOIN members ON members.application = applications.id"
+    " WHERE applications.programme = :programme_{n} AND members.account IS NOT NULL AND "
+)
+
+_OF_VOTES: dict[Group, str] = {
+    "participants": "SELECT account FROM participants WHERE programme = :programme_{n}",
+    "unfinished": "SELECT account FROM drafts WHERE dialogue = :dialogue_{n}"
+    " EXCEPT SELECT account FROM participants WHERE programme = :programme_{n}",
+    "not-voted": "SELECT account FROM people EXCEPT SELECT account FROM participants WHERE programme = :programme_{n}",
+    "followers": _FOLLOWERS,
+}
+_OF_RECEPTIONS: dict[Group, str] = {
+    "participants": _MEMBERS + "members.confirmed = 1 AND number IS NOT NULL AND state <> 'withdrawn'",
+    "applicants": "SELECT lead FROM applications"
+    " WHERE programme = :programme_{n} AND number IS NOT NULL AND state <> 'withdrawn'",
+    "members": _MEMBERS + "members.confirmed = 1 AND alone = 0 AND state <> 'withdrawn'",
+    "unfinished": _MEMBERS + "state = 'draft'",
+    "followers": _FOLLOWERS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many accounts an audience has: ``reachable`` ones will be written to, the others will not."""
+
+    reachable: int
+    blocked: int
+    opted_out: int
+
+    @property
+    def people(self) -> int:
+        return self.reachable + self.blocked + self.opted_out
+
+
+def count(tx: Tx, audience: Audience, *, emergency: bool, default_language: str) -> Reach:
+    """Count an audience exactly. Emergencies go to those as well who want no announcements."""
+    sql, values = _selection(tx, audience, default_language)
+    rows = tx.all(
+        f"SELECT state, count(*) AS accounts FROM ({sql}) AS audience GROUP BY state",  # noqa: S608  (our own words)
+        emergency=int(emergency),
+        **values,
+    )
+    found = {row["state"]: row["accounts"] for row in rows}
+    return Reach(found.get("waiting", 0), found.get("blocked", 0), found.get("opted-out", 0))
+
+
+def fix(tx: Tx, announcement: int, audience: Audience, *, emergency: bool, default_language: str) -> None:
+    """Keep who is in an audience now as the recipients of an announcement, in place of earlier ones."""
+    tx.run("DELETE FROM announcement_recipients WHERE announcement = :announcement", announcement=announcement)
+    sql, values = _selection(tx, audience, default_language)
+    tx.run(
+        f"INSERT INTO announcement_recipients (announcement, account, state)"  # noqa: S608  (our own words)
+        f" SELECT :announcement, account, state FROM ({sql}) AS audience",
+        announcement=announcement,
+        emergency=int(emergency),
+        **values,
+    )
+
+
+def _selection(tx: Tx, audience: Audience, default_language: str) -> tuple[str, dict[str, object]]:
+    """Return the query for an audience: ``account``, and the ``state`` in which a recipient begins."""
+    values: dict[str, object] = {"default_language": default_language, "english": LANGUAGES[1]}
+    conditions = ["1 = 1"]
+    for number, term in enumerate(audience.terms):
+        if term.programme is None:
+            continue
+        values |= _values(tx, term, number)
+        inside = "IN" if term in audience.every_of else "NOT IN"
+        conditions.append(f"people.account {inside} ({_set(tx, term).format(n=number)})")
+    if audience.language is not None:
+        values["language"] = audience.language
+        conditions.append(f"{_language()} = :language")
+    sql = (
+        "SELECT people.account, CASE WHEN people.reachable = 0 THEN 'blocked' WHEN :emergency = 0 AND EXISTS"  # noqa: S608  (our own words)
+        " (SELECT 1 FROM notice_switches WHERE notice_switches.account = people.account AND kind = 'announcements')"
+        f" THEN 'opted-out' ELSE 'waiting' END AS state FROM people WHERE {' AND '.join(conditions)}"
+    )
+    return sql, {name: value for name, value in values.items() if f":{name}" in sql}
+
+
+def _set(tx: Tx, term: Term) -> str:
+    assert term.programme is not None  # noqa: S101  (the caller has looked: for the type checker)
+    programme = programmes.by_id(tx, term.programme)
+    known = _OF_VOTES if programme is None or programme.content.kind == "vote" else _OF_RECEPTIONS
+    return known[term.who]
+
+
+def _values(tx: Tx, term: Term, number: int) -> dict[str, object]:
+    assert term.programme is not None  # noqa: S101  (the caller has looked: for the type checker)
+    programme = programmes.by_id(tx, term.programme)
+    code = "" if programme is None else programme.content.office.code
+    return {
+        f"programme_{number}": term.programme,
+        f"dialogue_{number}": programmes.dialogue(term.programme),
+        f"followed_{number}": follows.of_programme(term.programme),
+        f"office_{number}": follows.of_office(code),
+    }
+
+
+def _language() -> str:
+    """Return what language a person hears: the chosen one, else as `texts.languages.pick` says of Telegram's."""
+    begins = "lower(substr(replace(people.telegram_language, '_', '-'), 1, 3))"
+    known = " ".join(f"WHEN {begins} IN ('{code}', '{code}-') THEN '{code}'" for code in LANGUAGES)
+    return (
+        "CASE WHEN people.language IS NOT NULL THEN people.language"
+        f" WHEN people.telegram_language = '' THEN :default_language {known} ELSE :english END"
+    )
