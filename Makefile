@@ -8,6 +8,7 @@
 #: make bench-vote  measure whole ballots per second beside a stock bot, and print the table
 #: make bench-boards   measure lists and searches over 100,000 proposals and 1,000,000 comments
 #: make bench-similar  measure how many proposals that say the same are found
+#: make bench-broadcast  measure an announcement at the permitted rate, and what people notice of it meanwhile
 #: make pictures    take the README's pictures again, from the running demo
 #: make lock        resolve the dependencies again and write both locks (UPGRADE=1: to newest versions)
 
@@ -16,6 +17,7 @@ BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest
 
 .PHONY: help demo demo-reset test check format bench-vote bench-boards bench-similar pictures lock runtime dev
+.PHONY: help demo demo-reset test check format bench-vote bench-broadcast pictures lock runtime dev
 
 help:
 	@sed -n 's/^#: //p' Makefile
@@ -56,6 +58,8 @@ bench-boards: dev
 
 bench-similar: dev
 	$(BIN)/python -m tests.performance.bench_similar
+bench-broadcast: dev
+	$(BIN)/python -m tests.performance.bench_broadcast
 
 pictures: dev
 	MADANG_PICTURES="$(CURDIR)/deploy/pictures" $(PYTEST) tests/walks

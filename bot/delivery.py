@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,7 @@ from bot.incidents import incident
 from bot.nursery import Nursery
 from bot.pace import Halts, Pace
 from bot.sending import Fate, Sent, send
+from bot.together import Together
 from bot.transport import Transport
 from bot.wire import Upload
 from storage import outbox, people
@@ -74,6 +76,7 @@ class Delivery:
         self._pace = pace or Pace()
         self._make = make
         self._take = take
+        self._together = Together(database, nursery)
         self._halts = {"people": Halts(), "bulk": Halts(chats=1)}
         self._lanes: frozenset[Lane] = frozenset({"people", "bulk"})
         self._chats: dict[int, _Chat] = {}
@@ -91,6 +94,7 @@ class Delivery:
         self._database.on_outbox = self._wake
         for chat, lane in await self._database.run(left_over):
             self._came(chat, lane)
+        self._together.start()
         for number in range(PEOPLE_AT_ONCE):
             self._nursery.start(f"delivery to people {number}", self._people)
         self._nursery.start("delivery of bulk", self._bulk)
@@ -149,11 +153,15 @@ class Delivery:
             await self._halts["bulk"].passed()
             await self._pace.turn()
             if not self._nursery.spawn("one of bulk", self._one_of_bulk(chat)):
+                self._pace.landed(None)
                 self._line["bulk"].put_nowait(chat)
 
     async def _one_of_bulk(self, chat: int) -> None:
-        with self._pace.in_flight():
+        began = time.monotonic()
+        try:
             await self._serve(chat, "bulk")
+        finally:
+            self._pace.landed(time.monotonic() - began)
 
     async def _serve(self, chat: int, lane: Lane) -> None:
         """Send what waits for a chat in a lane: all of it to a person who waits, one thing of bulk."""
@@ -167,12 +175,12 @@ class Delivery:
         state.waiting.discard(lane)
         try:
             began = self._clock.now()
-            parcel = await self._kept(lambda tx: self._take(tx, chat, lane, began))
+            parcel = await self._kept(lane, lambda tx: self._take(tx, chat, lane, began))
             while parcel is not None:
                 sent = await self._sent(lane, parcel)
                 state.pause = self._pause_after(sent, parcel, state)
                 go_on = lane == "people" and not state.pause
-                parcel, left = await self._kept(self._settling(parcel, sent, go_on=go_on))
+                parcel, left = await self._kept(lane, self._settling(parcel, sent, go_on=go_on))
                 if left and lane in self._lanes:
                     state.waiting.add(lane)
         finally:
@@ -182,7 +190,7 @@ class Delivery:
     async def _sent(self, lane: Lane, parcel: Parcel) -> Sent:
         """Send a parcel; a file is made only now, and is not sent if what it was about is gone meanwhile."""
         if parcel.kind != "document" or self._make is None:
-            return await send(self._pools[lane], parcel)
+            return await send(self._pools[lane], parcel, paid=lane == "bulk" and self._pace.paid)
         try:
             file = await self._make(parcel.payload)
         except NotKept:
@@ -234,11 +242,12 @@ class Delivery:
             log.error("Telegram refuses a %s as it is", parcel.kind)
         return unit
 
-    async def _kept(self, unit: Callable[[Tx], Result]) -> Result:
+    async def _kept(self, lane: Lane, unit: Callable[[Tx], Result]) -> Result:
         """Run a unit; while the disk says no, wait: what was sent must not be sent again for want of a note."""
+        run = self._database.run if lane == "people" else self._together.run
         while True:
             try:
-                return await self._database.run(unit)
+                return await run(unit)
             except NotKept:
                 await asyncio.sleep(_DISK_PAUSE)
 

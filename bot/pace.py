@@ -2,12 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 # Messages to crowds a second; Telegram allows about 30 (see its FAQ on broadcasting).
 BULK_RATE = 25.0
+# Above this, Telegram lets a bot send only for Stars: paid broadcasts, up to 1,000 a second.
+FREE_RATE = 30.0
 _FEWEST_IN_FLIGHT = 3
+# At a high rate the event loop can't wake for each message by itself: what is late is sent together.
+_MADE_UP_SECONDS = 0.05
 # A 429 does not say whether one chat or the whole bot is too fast. So many chats at once mean the bot.
 _CHATS_THAT_MEAN_ALL = 3
 _AT_ONCE_SECONDS = 5.0
@@ -19,32 +21,29 @@ class Pace:
 
     def __init__(self, rate: float = BULK_RATE) -> None:
         self._rate = rate
+        self.paid = rate > FREE_RATE
         self._latency = 0.1
         self._in_flight = 0
         self._landed = asyncio.Event()
         self._slot = 0.0
 
     async def turn(self) -> None:
-        """Wait until the next may begin."""
+        """Wait until the next may begin; from then on it counts as under way, until it has `landed`."""
         now = time.monotonic()
-        # Time in which nothing went out is not made up for, but for one place.
-        self._slot = max(self._slot + 1 / self._rate, now - 1 / self._rate)
-        await asyncio.sleep(max(0.0, self._slot - now))
+        # Time in which nothing went out is not made up for, but for one place, or a moment's worth of places.
+        self._slot = max(self._slot + 1 / self._rate, now - max(1 / self._rate, _MADE_UP_SECONDS))
+        await asyncio.sleep(max(0.0, self._slot - now))  # (also for nothing: everybody else has a turn in between)
         while self._in_flight >= max(_FEWEST_IN_FLIGHT, self._rate * self._latency * 1.5):
             self._landed.clear()
             await self._landed.wait()
-
-    @contextmanager
-    def in_flight(self) -> Iterator[None]:
-        """Count what is done inside as under way, and learn from how long it takes."""
         self._in_flight += 1
-        began = time.monotonic()
-        try:
-            yield
-        finally:
-            self._latency += (time.monotonic() - began - self._latency) * 0.1
-            self._in_flight -= 1
-            self._landed.set()
+
+    def landed(self, seconds: float | None) -> None:
+        """Count one as no longer under way; learn from how long it took (None: it was never sent)."""
+        if seconds is not None:
+            self._latency += (seconds - self._latency) * 0.1
+        self._in_flight -= 1
+        self._landed.set()
 
 
 class Halts:

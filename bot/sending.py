@@ -33,12 +33,15 @@ class Sent:
     wait: float = 0.0
 
 
-async def send(pool: Pool, parcel: Parcel, file: Upload | None = None) -> Sent:
+async def send(pool: Pool, parcel: Parcel, file: Upload | None = None, *, paid: bool = False) -> Sent:
     """Send, edit, delete, or take buttons away. Every error of the Bot API becomes a fate.
 
-    ``file`` is what a document's parcel has been made into.
+    ``file`` is what a document's parcel has been made into. ``paid``: a new message may cost Stars, and so may go out
+    faster than Telegram lets a bot send for nothing.
     """
     method, params = _call(parcel)
+    if paid and method.startswith("send"):
+        params["allow_paid_broadcast"] = True
     try:
         reply = await pool.call(method, params, files=None if file is None else {"document": file})
     except TelegramError as error:

@@ -9,7 +9,7 @@ from storage import announcements, crowds, outbox, programmes
 from storage.announcements import Announcement
 from storage.database import Tx
 
-CHUNK = 200
+CHUNK = 50
 """How many recipients one unit queues: small enough that nobody's tap waits for it."""
 
 

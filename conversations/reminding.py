@@ -13,7 +13,7 @@ from storage.database import Tx
 from storage.reminders import Known, Source
 from storage.shelf import Programme
 
-CHUNK = 200
+CHUNK = 100
 """How many accounts or applications one unit goes through: small enough that nobody's tap waits for it."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from handlers.intent import File, Text
 from handlers.screen import Button
 from handlers.turn import House, Turn, turn_of
-from handlers.ways import clipped
+from handlers.ways import shortened
 from participation.announcement import MOST_CAPTION, MOST_TEXT, Content, EntityKind, Words
 from storage import announcements, notice_switches, programmes
 from storage.database import Tx
@@ -37,20 +37,29 @@ def correction(tx: Tx, house: House, account: int, given: Mapping[str, Any], now
 
 
 def _payload(turn: Turn, written: bytes) -> Payload:
-    content = _read(written)
-    rows = [
-        [Button(clipped(turn, programme.content.title.in_(turn.language)), "open", "", programme.id, lasting=True)]
-        for programme in (programmes.by_id(turn.tx, one) for one in content.programmes)
+    titles = tuple(
+        (programme.id, programme.content.title.in_(turn.language))
+        for programme in (programmes.by_id(turn.tx, one) for one in _read(written).programmes)
         if programme is not None
-    ]
-    keyboard = [[button.payload("", plain=turn.person.plain) for button in row] for row in rows]
-    return {**_said(content, turn.language), "reply_markup": {"inline_keyboard": keyboard}}
+    )
+    return dict(_made(written, turn.language, titles, plain=turn.person.plain))
 
 
 @lru_cache(maxsize=8)
 def _read(written: bytes) -> Content:
     """Read what an announcement says: for a crowd, the same again and again."""
     return Content.model_validate_json(written)
+
+
+@lru_cache(maxsize=32)
+def _made(written: bytes, language: str, titles: tuple[tuple[int, str], ...], *, plain: bool) -> Payload:
+    """Make the message, the same for everybody who reads this language; ``titles`` are those of the buttons."""
+    buttons = [
+        Button(say(language, "as-is", text=shortened(title)), "open", "", programme, lasting=True)
+        for programme, title in titles
+    ]
+    keyboard = [[button.payload("", plain=plain)] for button in buttons]
+    return {**_said(_read(written), language), "reply_markup": {"inline_keyboard": keyboard}}
 
 
 def _said(content: Content, language: str) -> Payload:

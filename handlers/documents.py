@@ -8,13 +8,14 @@ from typing import Any
 
 from handlers import exports, forms, own_data
 from participation.roles import may
+from reports import calendar
 from reports.archive import write_archive
 from reports.sheet import write_workbook
 from storage import attachments, papers, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
 from storage.shelf import Programme
-from texts import When
+from texts import When, say
 
 _ZIP = "application/zip"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -119,6 +120,24 @@ def _exported(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Programme | 
     return programme if programme is not None and may("export", held) else None
 
 
+def _calendar(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return a programme's window for a calendar."""
+    programme, language = programmes.by_id(tx, payload["programme"]), payload["language"]
+    if programme is None or not calendar.has_dates(programme.content.window):
+        return None
+    content = programme.content
+    entry = calendar.Entry(
+        id=f"{content.slug}.{content.office.code.lower()}@madang",
+        version=programme.version,
+        title=content.title.in_(language),
+        about=content.about.in_(language),
+        link=payload["link"],
+        alarm=say(language, "calendar-alarm", title=content.title.in_(language)),
+        window=content.window,
+    )
+    return lambda _: Made(f"{content.slug}.ics", calendar.calendar(entry, now), "text/calendar")
+
+
 DOCUMENTS: Mapping[str, Maker] = {
     "attachment": _attachment,
     "paper": _paper,
@@ -127,5 +146,6 @@ DOCUMENTS: Mapping[str, Maker] = {
     "own-data": _own_data,
     "applications-sheet": _applications_sheet,
     "papers-zip": _papers_zip,
+    "calendar": _calendar,
 }
 """By what a payload calls it: ``make``."""

@@ -8,7 +8,7 @@ from handlers.ways import MENU, clipped, leading
 from participation.notices import ALWAYS, KINDS, NoticeKind
 from participation.programme import Office
 from participation.words import Localized
-from storage import follows, notice_switches, programmes
+from storage import follows, notice_switches, outbox, programmes
 from storage.shelf import Programme
 from texts import Markup, Said, say, say_html
 
@@ -103,6 +103,7 @@ class FollowDialogue:
         rows = (
             (self._set(programme, "programme", on=not on["programme"]),),
             (self._set(office, "office", on=not on["office"]),),
+            *([(Button(say(language, "calendar-add"), "cal", "", self.subject, lasting=True),)] if self._dated else []),
             (
                 Button(say(language, "follow-back"), "open", "", self.programme.id, lasting=True),
                 leading(turn, "follow-all", "ntc"),
@@ -110,17 +111,32 @@ class FollowDialogue:
         )
         return Screen(paragraphs([say_html(language, "follow-title")], said), rows)
 
+    @property
+    def _dated(self) -> bool:
+        window = self.programme.content.window
+        return window.closes_at is not None or window.opens_at is not None
+
+    def _send_calendar(self) -> None:
+        """Send the window as a file for one's own calendar."""
+        turn = self.turn
+        link = f"https://t.me/{turn.house.username}?start={self.programme.slug}"
+        payload = {"make": "calendar", "programme": self.programme.id, "language": turn.language, "link": link}
+        outbox.send_file(turn.tx, turn.account, payload, turn.at)
+        turn.notice(say(turn.language, "calendar-coming"))
+
     def _set(self, label: Said, what: str, *, on: bool) -> Button:
         return Button(label, "on" if on else "off", what, self.subject, lasting=True)
 
     def tap(self, claim: Claim, message_id: int) -> None:  # noqa: ARG002  (its buttons work from any message)
         """Set a switch, and draw how they stand; the same tap twice sets the same."""
+        if claim.action == "cal":
+            return self._send_calendar()
         subject = self._subjects().get(claim.argument)
         if subject is not None and claim.action == "on":
             follows.follow(self.turn.tx, self.turn.account, subject)
         elif subject is not None and claim.action == "off":
             follows.unfollow(self.turn.tx, self.turn.account, subject)
-        self.open()
+        return self.open()
 
     def hear(self, heard: Heard, message_id: int) -> bool:
         """Handle the name of a button that was typed; return whether it was one."""

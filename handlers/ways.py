@@ -28,5 +28,9 @@ def hearing(language: str, programme: int) -> Button:
 
 def clipped(turn: Turn, text: str) -> Said:
     """Make a label of somebody's words, as long as a button shows."""
-    short = text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"
-    return say(turn.language, "as-is", text=short)
+    return say(turn.language, "as-is", text=shortened(text))
+
+
+def shortened(text: str) -> str:
+    """Return as much of a text as a button shows."""
+    return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1] + "…"

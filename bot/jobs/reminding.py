@@ -14,6 +14,7 @@ class Reminding:
         """``most_waiting``: how much may wait in the bulk lane; what is not queued yet is looked at when it is."""
         self._database = database
         self._most_waiting = most_waiting
+        self._on_the_way = False
 
     async def run(self, now: datetime) -> bool:
         """Go through those concerned, a chunk a unit; it is done only when what was queued has gone out.
@@ -26,8 +27,10 @@ class Reminding:
             return outbox.bulk(tx) < self._most_waiting and reminding.remind_some(tx, now)
 
         while await self._database.run(unit):
-            pass
-        return await self._database.run(outbox.bulk) > 0
+            self._on_the_way = True
+        if self._on_the_way:
+            self._on_the_way = await self._database.run(outbox.bulk) > 0
+        return self._on_the_way
 
     def next_due(self, tx: Tx, now: datetime) -> list[datetime]:
         """Return when people are to be reminded next."""

@@ -45,8 +45,8 @@ def approves(tx: Tx, found: Announcement, *, by: int = COLLEAGUE, digest: str = 
     return announcements.approve(tx, found.id, digest or found.digest, by=by, at=at, default_language="ko")
 
 
-def approved(tx: Tx, **different: datetime) -> Announcement:
-    return approves(tx, proposes(tx, an_announcement(tx), **different).announcement, **different)
+def approved(tx: Tx) -> Announcement:
+    return approves(tx, proposes(tx, an_announcement(tx)).announcement)
 
 
 def now(tx: Tx, found: Announcement) -> Announcement:
@@ -75,7 +75,7 @@ def arrives(tx: Tx, parcel: Parcel) -> None:
 
 
 def states(tx: Tx, found: Announcement) -> dict[str, int]:
-    return dict(crowds.progress(tx, found.id).states)
+    return {str(state): accounts for state, accounts in crowds.progress(tx, found.id).states.items()}
 
 
 async def told(database: Database, story: Callable[[Tx], None]) -> None:

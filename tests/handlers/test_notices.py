@@ -2,8 +2,10 @@
 
 import pytest
 
+from handlers.documents import DOCUMENTS
 from participation.notices import ALWAYS, KINDS
 from storage import follows, notice_switches
+from storage.file_store import FileStore
 from tests.handlers.chat import NoSuchButton, Person, Place
 from tests.handlers.test_voting import opens, votes
 from tests.participation.receptions import youth
@@ -88,3 +90,19 @@ async def test_following_what_is_not_there_changes_nothing(ada: Person, place: P
         await ada.taps_data(forged)
 
     assert await place.database.run(lambda tx: follows.of_account(tx, ada.account)) == []
+
+
+async def test_the_window_goes_into_a_calendar(ada: Person, place: Place) -> None:
+    place.now = BEFORE
+    await opens(ada)
+    programme = await place.programme()
+    await ada.taps_data(f".n{programme.id}.open.")
+    await ada.taps("cal")
+
+    sent = ada.sees_document("calendar")
+    made = await place.database.read(lambda tx: DOCUMENTS["calendar"](tx, sent, place.now))
+    assert made is not None
+    file = made(FileStore(place.database.path.parent / "papers", place.database.keys))
+    assert file.name == "five-cities.ics"
+    assert b"DTSTART;VALUE=DATE:20230516" in file.content
+    assert b"start=five-cities" in file.content.replace(b"\r\n ", b"")

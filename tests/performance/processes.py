@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, Self
 
 from tests.performance.usage import Usage, usage_of
@@ -26,9 +27,10 @@ class Broken(Exception):
 class YardProcess:
     """The playground in its own process; see `tests.performance.yard` for what can be asked of it."""
 
-    def __init__(self, latency: float) -> None:
+    def __init__(self, latency: float, *, rate_limits: bool = False) -> None:
+        limits = ["--rate-limits"] if rate_limits else []
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.performance.yard", "--latency", str(latency)],
+            [sys.executable, "-m", "tests.performance.yard", "--latency", str(latency), *limits],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -124,8 +126,10 @@ def environment(yard: YardProcess, folder: Path) -> Mapping[str, str]:
 
 
 @contextmanager
-def running(command: tuple[str, ...], yard: YardProcess, folder: Path) -> Iterator[Bot]:
-    """Run a bot in ``folder`` until the end of the block.
+def running(
+    command: tuple[str, ...], yard: YardProcess, folder: Path, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Bot]:
+    """Run a bot in ``folder`` until the end of the block; ``settings`` are further variables.
 
     Raises:
         Broken: it ended before that, or does not poll; its last words stand in the text.
@@ -134,7 +138,9 @@ def running(command: tuple[str, ...], yard: YardProcess, folder: Path) -> Iterat
     words = folder / "log"
     with words.open("ab") as log:
         began = time.monotonic()
-        process = subprocess.Popen(command, cwd=folder, env=environment(yard, folder), stdout=log, stderr=log)
+        process = subprocess.Popen(
+            command, cwd=folder, env={**environment(yard, folder), **settings}, stdout=log, stderr=log
+        )
         try:
             polled_at = yard.first_poll()
             yield Bot(process, polled_at - began)

@@ -11,16 +11,19 @@ import random
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from typing import Any
 
 from playground import acts
 from playground.bot_api import BotApi
 from playground.clock import DEMO_START
 from playground.control_api import ControlApi
+from playground.events import Moment
 from playground.page_api import PageApi
 from playground.params import Params
 from playground.playground import Playground
 from playground.polling import Delivery
+from playground.refusals import ApiError
 from playground.server import Server
 from playground.world import World
 from tests.performance.crowd import Crowd, newcomers, residents
@@ -36,19 +39,26 @@ class SlowForSome(BotApi):
         super().__init__(world, delivery)
         self.slow: dict[str, float] = {}
         """Chats, and how many seconds longer each call to them takes."""
+        self.too_many = 0
+        """How many calls were refused because the bot was too fast."""
 
     async def _run(self, name: str, given: Params) -> object:
         more = self.slow.get(str(given.values.get("chat_id", ""))) if self.slow else None
         if more:
             await asyncio.sleep(more)
-        return await super()._run(name, given)
+        try:
+            return await super()._run(name, given)
+        except ApiError as refusal:
+            self.too_many += refusal.code == HTTPStatus.TOO_MANY_REQUESTS
+            raise
 
 
 class Yard(Playground):
-    """A playground without rate limits and without a record of calls, and what the benchmark asks of it."""
+    """A playground without a record of calls, and what the benchmark asks of it."""
 
-    def __init__(self, latency: float) -> None:
-        super().__init__(now=DEMO_START, rate_limits=False)
+    def __init__(self, latency: float, *, rate_limits: bool) -> None:
+        super().__init__(now=DEMO_START, rate_limits=rate_limits)
+        self._sends: list[float] = []
         self.slow_api = SlowForSome(self.world, self.delivery)
         self.bot_api = self.slow_api
         self.server = Server(self.bot_api, PageApi(self.world, self.nursery))
@@ -112,6 +122,23 @@ class Yard(Playground):
             "waits": sorted(counted.waits),
         }
 
+    async def crowd(self, count: int) -> dict[str, Any]:
+        """Let ``count`` people move in who have written to the bot, and watch from now on what is sent to them."""
+        first = self.world.next_person
+        for _ in range(count):
+            self.world.chats[self.world.add_person("주민").id].started = True
+
+        def watch(moment: Moment) -> None:
+            if moment.kind == "effect" and moment.chat < first + count:
+                self._sends.append(moment.at)
+
+        self.world.timings.watchers.append(watch)
+        return {"first": first}
+
+    async def sends(self, pid: int) -> dict[str, Any]:
+        """Return when each message to the crowd took effect so far (monotonic seconds), and the bot's memory."""
+        return {"at": self._sends, "too_many": self.slow_api.too_many, "resident": usage_of(pid).resident}
+
     async def _flood(self, a_second: int, slow_by: float) -> None:
         """Write so many texts a second from one account, and as many at once to begin with; wait for no answer."""
         spammer = self.world.add_person("도배").id
@@ -130,7 +157,12 @@ async def _serve(yard: Yard) -> None:
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(commands), sys.stdin)
     async with yard:
         print(json.dumps({"url": yard.url, "token": yard.token}), flush=True)
-        acting: dict[str, Act] = {"vote": yard.vote, "first_poll": yard.first_poll}
+        acting: dict[str, Act] = {
+            "vote": yard.vote,
+            "first_poll": yard.first_poll,
+            "crowd": yard.crowd,
+            "sends": yard.sends,
+        }
         while line := await commands.readline():
             asked = json.loads(line)
             print(json.dumps(await acting[asked.pop("do")](**asked)), flush=True)
@@ -140,7 +172,9 @@ def main() -> None:
     """Serve until standard input ends."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--latency", type=float, required=True)
-    asyncio.run(_serve(Yard(parser.parse_args().latency)))
+    parser.add_argument("--rate-limits", action="store_true")
+    given = parser.parse_args()
+    asyncio.run(_serve(Yard(given.latency, rate_limits=given.rate_limits)))
 
 
 if __name__ == "__main__":

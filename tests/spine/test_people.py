@@ -146,6 +146,7 @@ async def test_commands_are_set_in_both_languages_even_if_the_server_stumbles() 
                 "continue",
                 "mydata",
                 "erase",
+                "notices",
                 "plain",
                 "language",
                 "cancel",

@@ -126,7 +126,7 @@ async def test_the_count_tells_who_will_not_get_it(database: Database) -> None:
 async def test_an_audience_is_found_by_index(database: Database) -> None:
     def unit(tx: Tx) -> list[tuple[str, list[str]]]:
         vote, contest = town(tx)
-        found = []
+        found: list[tuple[str, list[str]]] = []
         for who, programme in (("participants", vote), ("unfinished", vote), ("followers", vote), ("members", contest)):
             audience = Audience.model_validate({"every_of": [{"who": who, "programme": programme}]})
             found += plans(tx, lambda tx: audiences.count(tx, audience, emergency=False, default_language="ko"))  # noqa: B023

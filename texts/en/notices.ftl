@@ -60,6 +60,10 @@ follow-office-off = Stop following { $name }
 follow-back = ‹ Back
 follow-all = All notices
 
+calendar-add = Add to calendar
+calendar-coming = A calendar file is coming. Open it to add the dates.
+calendar-alarm = Closes tomorrow: { $title }
+
 ## Announcements
 
 announcement-korean-only = (This announcement is in Korean only.)

@@ -11,6 +11,8 @@ operator-setting-holds = { $variable ->
     [MADANG_PROXY] It holds the address of a proxy, beginning with http:// or https://.
     [MADANG_TIMEZONE] It holds the name of a time zone, such as Asia/Seoul.
     [MADANG_LANGUAGE] It holds ko or en.
+    [MADANG_BULK_RATE] It holds how many messages a second go to crowds: 1 to 1000. Above 30, Telegram charges Stars.
+    [MADANG_APPROVAL_FROM] It holds from how many people on a second official approves an announcement: 1 or more.
    *[other] The README has the table of settings.
 }
 operator-setting-unknown = { $variable } is no setting, so nothing reads it.

@@ -54,6 +54,10 @@ follow-office-off = { $name } 소식 그만 받기
 follow-back = ‹ 돌아가기
 follow-all = 모든 알림
 
+calendar-add = 달력에 넣기
+calendar-coming = 달력 파일을 보내 드릴게요. 누르면 달력에 들어가요.
+calendar-alarm = 내일까지: { $title }
+
 ## 공지
 
 announcement-korean-only = (이 공지는 한국어로만 있어요.)

@@ -11,6 +11,8 @@ operator-setting-holds = { $variable ->
     [MADANG_PROXY] http:// 또는 https:// 로 시작하는 프록시 주소를 적으세요.
     [MADANG_TIMEZONE] Asia/Seoul 같은 시간대 이름을 적으세요.
     [MADANG_LANGUAGE] ko 또는 en 을 적으세요.
+    [MADANG_BULK_RATE] 여러 사람에게 1초에 몇 건을 보낼지 1에서 1000까지의 수로 적으세요. 30이 넘으면 텔레그램이 별(Stars)을 받습니다.
+    [MADANG_APPROVAL_FROM] 몇 명부터 다른 담당자가 공지를 승인해야 하는지 1 이상의 수로 적으세요.
    *[other] README의 설정 표를 보세요.
 }
 operator-setting-unknown = { $variable } 설정은 없는 이름이라 쓰이지 않습니다.
