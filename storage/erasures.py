@@ -69,6 +69,15 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     outbox.blank_all(tx, account, words, now)
     tx.run("DELETE FROM screens WHERE account = :account", account=account)
     tx.run("DELETE FROM drafts WHERE account = :account", account=account)
+    tx.run("DELETE FROM follows WHERE account = :account", account=account)
+    tx.run("DELETE FROM notice_switches WHERE account = :account", account=account)
+    tx.run("DELETE FROM reminded WHERE account = :account", account=account)
+    tx.run("DELETE FROM reminder_waits WHERE account = :account", account=account)
+    tx.run(
+        "DELETE FROM announcement_recipients WHERE account = :account"
+        " AND announcement IN (SELECT id FROM announcements)",
+        account=account,
+    )
     tx.run("UPDATE inbox SET payload = NULL WHERE lane = :account AND state IN ('aside', 'poison')", account=account)
     tx.run("UPDATE people SET focus = NULL WHERE account = :account", account=account)
     # Whoever still takes part in something is to hear of it in their own language.

@@ -10,7 +10,19 @@ from bot.erasing import Eraser
 from conversations import joining, teams
 from participation.deciding import Decision
 from participation.guardian import GuardianConsent
-from storage import applications, consents, erasures, guardians, members, outbox, people
+from storage import (
+    applications,
+    consents,
+    erasures,
+    follows,
+    guardians,
+    members,
+    notice_switches,
+    outbox,
+    people,
+    programmes,
+    reminders,
+)
 from storage.applications import Application
 from storage.database import Tx
 from storage.file_store import FileStore
@@ -94,6 +106,22 @@ async def test_whoever_has_left_nothing_is_erased_without_a_trace(bert: Person, 
     await erases(bert, store)
 
     assert bert.sees("erase-done")
+    assert await bert.place.database.run(lambda tx: naming(tx, bert.account)) <= _MAY_STAY
+
+
+async def test_what_somebody_follows_and_was_told_goes_too(bert: Person, store: FileStore) -> None:
+    def told(tx: Tx) -> None:
+        follows.follow(tx, bert.account, follows.of_office("JC"))
+        notice_switches.switch(tx, bert.account, "results", on=False)
+        reminders.was_reminded(tx, bert.account, bert.place.now)
+        reminders.wait(tx, bert.account, programmes.everything(tx)[0], "days-7", bert.place.now)
+        tx.run("INSERT INTO announcements (id, author, audience, made_at) VALUES (1, 500, '{}', '')")
+        tx.run("INSERT INTO announcement_recipients (announcement, account) VALUES (1, :account)", account=bert.account)
+
+    await bert.says("/start")
+    await bert.place.database.run(told)
+    await erases(bert, store)
+
     assert await bert.place.database.run(lambda tx: naming(tx, bert.account)) <= _MAY_STAY
 
 
