@@ -16,8 +16,7 @@ SHELL = /bin/sh
 BIN = .venv/bin
 PYTEST = $(BIN)/python -m pytest
 
-.PHONY: help demo demo-reset test check format bench-vote bench-boards bench-similar pictures lock runtime dev
-.PHONY: help demo demo-reset test check format bench-vote bench-broadcast pictures lock runtime dev
+.PHONY: help demo demo-reset test check format bench-vote bench-boards bench-similar bench-broadcast pictures lock runtime dev
 
 help:
 	@sed -n 's/^#: //p' Makefile
@@ -58,6 +57,7 @@ bench-boards: dev
 
 bench-similar: dev
 	$(BIN)/python -m tests.performance.bench_similar
+
 bench-broadcast: dev
 	$(BIN)/python -m tests.performance.bench_broadcast
 

@@ -49,7 +49,7 @@ def follow(tx: Tx, proposal: int, account: int) -> bool:
     """Let an account follow a proposal; tell whether it did not before."""
     return bool(
         tx.run(
-            "INSERT INTO follows (proposal, account) VALUES (:proposal, :account) ON CONFLICT DO NOTHING",
+            "INSERT INTO proposal_followers (proposal, account) VALUES (:proposal, :account) ON CONFLICT DO NOTHING",
             proposal=proposal,
             account=account,
         )
@@ -60,7 +60,7 @@ def unfollow(tx: Tx, proposal: int, account: int) -> bool:
     """Let an account follow no more; tell whether it did."""
     return bool(
         tx.run(
-            "DELETE FROM follows WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
+            "DELETE FROM proposal_followers WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
         )
     )
 
@@ -68,14 +68,14 @@ def unfollow(tx: Tx, proposal: int, account: int) -> bool:
 def follows(tx: Tx, proposal: int, account: int) -> bool:
     """Tell whether an account follows a proposal."""
     found = tx.value(
-        "SELECT 1 FROM follows WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
+        "SELECT 1 FROM proposal_followers WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
     )
     return found is not None
 
 
 def followed(tx: Tx, account: int) -> list[int]:
     """Return the proposals that an account follows, by id."""
-    rows = tx.all("SELECT proposal FROM follows WHERE account = :account ORDER BY proposal", account=account)
+    rows = tx.all("SELECT proposal FROM proposal_followers WHERE account = :account ORDER BY proposal", account=account)
     return [row["proposal"] for row in rows]
 
 
@@ -88,7 +88,7 @@ def hearers(tx: Tx, proposal: int, *, after: int, limit: int) -> list[int]:
         "SELECT account FROM (SELECT author AS account FROM proposals WHERE id = :proposal AND author > :after"
         " UNION SELECT account FROM (SELECT account FROM recommendations WHERE proposal = :proposal"
         "  AND account > :after ORDER BY account LIMIT :limit)"
-        " UNION SELECT account FROM (SELECT account FROM follows WHERE proposal = :proposal"
+        " UNION SELECT account FROM (SELECT account FROM proposal_followers WHERE proposal = :proposal"
         "  AND account > :after ORDER BY account LIMIT :limit)) AS everybody ORDER BY account LIMIT :limit",
         proposal=proposal,
         after=after,
@@ -112,7 +112,7 @@ def recommenders(tx: Tx, proposal: int, *, after: int, limit: int) -> list[int]:
 def forget(tx: Tx, account: int) -> None:
     """Forget what an account recommends and follows; how many recommend a proposal stays what it was."""
     tx.run("DELETE FROM recommendations WHERE account = :account", account=account)
-    tx.run("DELETE FROM follows WHERE account = :account", account=account)
+    tx.run("DELETE FROM proposal_followers WHERE account = :account", account=account)
 
 
 def _add(tx: Tx, proposal: int, by: int) -> int:

@@ -77,12 +77,12 @@ CREATE TABLE recommendations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recommendations_by_account ON recommendations (account, at);
 
-CREATE TABLE follows (
+CREATE TABLE proposal_followers (
     proposal INTEGER NOT NULL REFERENCES proposals (id),
     account INTEGER NOT NULL,
     PRIMARY KEY (proposal, account)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX follows_by_account ON follows (account);
+CREATE INDEX proposal_followers_by_account ON proposal_followers (account);
 
 -- Who has taken part in what, each once, and how many that makes (proposal 0: in the programme as a whole).
 CREATE TABLE involved (
