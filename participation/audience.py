@@ -10,14 +10,16 @@ from participation.refused import Refused
 Group = Literal["everyone", "participants", "applicants", "members", "unfinished", "not-voted", "followers"]
 """``everyone`` who has spoken to the bot. All others are a programme's:
 
-``participants`` have cast a ballot, or take part in what was handed in; ``applicants`` have handed in; ``members`` are
-in a team, handed in or not; ``unfinished`` have begun and not finished; ``not-voted`` is everybody else than those who
-have cast a ballot; ``followers`` follow the programme or its office.
+``participants`` have cast a ballot, take part in what was handed in, or have brought, discussed or supported something;
+``applicants`` have handed in; ``members`` are in a team, handed in or not; ``unfinished`` have begun and not finished;
+``not-voted`` is everybody else than those who have cast a ballot; ``followers`` follow the programme or its office.
 """
 
 OF_VOTES: Final = frozenset[Group]({"participants", "unfinished", "not-voted", "followers"})
 OF_RECEPTIONS: Final = frozenset[Group]({"participants", "applicants", "members", "unfinished", "followers"})
+OF_BOARDS: Final = frozenset[Group]({"participants", "followers"})
 MOST_TERMS: Final = 5
+_OF_KINDS: Final = {"vote": OF_VOTES, "board": OF_BOARDS}
 
 
 class Term(BaseModel):
@@ -74,5 +76,5 @@ def check_audience(audience: Audience, kinds: Mapping[int, str], *, of: int | No
             continue
         if term.programme not in kinds:
             raise Refused("audience-programme-gone")
-        if term.who not in (OF_VOTES if kinds[term.programme] == "vote" else OF_RECEPTIONS):
+        if term.who not in _OF_KINDS.get(kinds[term.programme], OF_RECEPTIONS):
             raise Refused("audience-group-unfit")

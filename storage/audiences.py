@@ -29,6 +29,12 @@ _OF_RECEPTIONS: dict[Group, str] = {
     "followers": _FOLLOWERS,
 }
 
+_OF_BOARDS: dict[Group, str] = {
+    "participants": "SELECT account FROM involved WHERE programme = :programme_{n} AND proposal = 0",
+    "followers": _FOLLOWERS,
+}
+_OF_KINDS = {"vote": _OF_VOTES, "board": _OF_BOARDS}
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -92,8 +98,8 @@ def _selection(tx: Tx, audience: Audience, default_language: str) -> tuple[str, 
 def _set(tx: Tx, term: Term) -> str:
     assert term.programme is not None  # noqa: S101  (the caller has looked: for the type checker)
     programme = programmes.by_id(tx, term.programme)
-    known = _OF_VOTES if programme is None or programme.content.kind == "vote" else _OF_RECEPTIONS
-    return known[term.who]
+    kind = "vote" if programme is None else programme.content.kind
+    return _OF_KINDS.get(kind, _OF_RECEPTIONS)[term.who]
 
 
 def _values(tx: Tx, term: Term, number: int) -> dict[str, object]:

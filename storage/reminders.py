@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from participation.board import Board
 from participation.programme import Vote
 from participation.reminders import APART, Moved
 from participation.window import Window
@@ -125,6 +126,8 @@ def batch(tx: Tx, programme: Programme, source: Source, at: datetime, after: int
         return _following(tx, programme, after, limit)
     if isinstance(programme.content, Vote):
         return _voting(tx, programme.id, at, after, limit)
+    if isinstance(programme.content, Board):  # nothing that is begun there has to be finished by the close
+        return Batch((), None)
     return _applying(tx, programme.id, at, after, limit)
 
 
@@ -181,6 +184,12 @@ def has_begun(tx: Tx, programme: Programme, account: int) -> bool:
             programme=programme.id,
             account=account,
             dialogue=programmes.dialogue(programme.id),
+        )
+    elif isinstance(programme.content, Board):
+        found = tx.value(
+            "SELECT 1 FROM involved WHERE programme = :programme AND proposal = 0 AND account = :account",
+            programme=programme.id,
+            account=account,
         )
     else:
         found = tx.value(

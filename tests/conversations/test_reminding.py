@@ -10,10 +10,11 @@ import pytest
 from conversations import applying, reminding
 from participation.reminders import APART
 from participation.window import Window
-from storage import drafts, follows, notice_switches, outbox, people, programmes, reminders
+from storage import drafts, follows, involvement, notice_switches, outbox, people, programmes, reminders
 from storage.database import Database, Tx
 from storage.moments import stamp
 from storage.shelf import Programme
+from tests.participation.boards import ideas
 from tests.participation.receptions import youth
 from tests.participation.votes import CLOSES_AT, OPENS_AT, WHILE_OPEN, a_vote
 from tests.storage.test_queries import SMALL, plans
@@ -182,6 +183,21 @@ async def test_followers_hear_of_the_opening_and_later_if_they_have_not_begun(da
         assert sorted(reminded(tx, morning)) == [(ADA, "opening"), (BO, "opening")]
         begins(tx, programme, BO)
         assert sorted(reminded(tx, WEEK_BEFORE)) == [(ADA, "days-7"), (BO, "days-7")]
+
+    await database.run(unit)
+
+
+async def test_of_a_board_only_followers_hear_who_have_done_nothing_there(database: Database) -> None:
+    window = Window(opens_at=OPENS_AT, closes_at=CLOSES_AT)
+
+    def unit(tx: Tx) -> None:
+        board = ideas().model_copy(update={"window": window})
+        programmes.publish(tx, board, box="", now=OPENS_AT, shorten=False)
+        [programme] = programmes.everything(tx)
+        for account in (ADA, BO):
+            follows.follow(tx, account, follows.of_programme(programme.id))
+        involvement.took_part(tx, programme.id, involvement.WHOLE, BO, WHILE_OPEN)
+        assert reminded(tx, WEEK_BEFORE) == [(ADA, "days-7")]
 
     await database.run(unit)
 

@@ -18,7 +18,7 @@ from participation.announcement import (
 from participation.audience import Audience, Term, check_audience
 from participation.refused import Refused
 
-KINDS = {1: "vote", 2: "contest"}
+KINDS = {1: "vote", 2: "contest", 3: "board"}
 HELLO = Content(words={"ko": Words(text="안녕하세요")})
 PICTURE = Media(kind="photo", file_id="photo-1")
 EVERYONE = Term(who="everyone")
@@ -54,7 +54,7 @@ def said(text: str, *entities: Entity, **different: Any) -> Content:
         (said("가나", Entity(type="text_link", offset=0, length=2, url="https://example.org")), None),
         (said("가" * 300, *[BOLD] * 101), "announcement-formatting"),
         (said("가", programmes=(1, 2)), None),
-        (said("가", programmes=(3,)), "announcement-button-gone"),
+        (said("가", programmes=(9,)), "announcement-button-gone"),
         (said("가", programmes=(1,) * 6), "announcement-buttons"),
     ],
 )
@@ -85,6 +85,8 @@ def test_what_telegram_would_not_take_is_refused_before(content: Content, refusa
         (Audience(every_of=(Term(who="not-voted", programme=2),)), 2, "audience-group-unfit"),
         (Audience(every_of=(Term(who="members", programme=1),)), 1, "audience-group-unfit"),
         (Audience(every_of=(Term(who="members", programme=2),), language="en"), 2, None),
+        (Audience(every_of=(Term(who="participants", programme=3),)), 3, None),
+        (Audience(every_of=(Term(who="unfinished", programme=3),)), 3, "audience-group-unfit"),
         (Audience(every_of=(Term(who="followers"),)), None, "audience-group-unfit"),
         (Audience(every_of=(Term(who="everyone", programme=1),)), None, "audience-group-unfit"),
         (Audience(every_of=(Term(who="followers", programme=9),)), None, "audience-programme-gone"),

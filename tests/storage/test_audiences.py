@@ -6,10 +6,21 @@ import pytest
 
 from conversations import joining, teams
 from participation.audience import Audience, Group, Term
-from storage import applications, audiences, ballots, drafts, follows, notice_switches, people, programmes
+from storage import (
+    applications,
+    audiences,
+    ballots,
+    drafts,
+    follows,
+    involvement,
+    notice_switches,
+    people,
+    programmes,
+)
 from storage.audiences import Reach
 from storage.database import Database, Tx
 from tests.conversations.applicants import begins, hands_in, publish, ready
+from tests.participation.boards import ideas
 from tests.participation.votes import WHILE_OPEN, a_vote
 from tests.storage.test_queries import SMALL, plans
 
@@ -77,6 +88,18 @@ async def test_each_group_holds_exactly_its_people(
         return members_of(tx, Audience(every_of=(Term(who=who, programme=of_vote if vote else of_contest),)))
 
     assert await database.run(unit) == sorted(expected)
+
+
+async def test_a_boards_participants_are_those_who_have_done_something_there(database: Database) -> None:
+    def unit(tx: Tx) -> list[int]:
+        town(tx)
+        programmes.publish(tx, ideas(), box="", now=WHILE_OPEN, shorten=False)
+        board = programmes.everything(tx)[-1].id
+        for account in (QUIET, VOTED):
+            involvement.took_part(tx, board, involvement.WHOLE, account, WHILE_OPEN)
+        return members_of(tx, Audience(every_of=(Term(who="participants", programme=board),)))
+
+    assert await database.run(unit) == [VOTED, QUIET]
 
 
 async def test_groups_are_combined_and_nobody_is_counted_twice(database: Database) -> None:
