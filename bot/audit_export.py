@@ -10,8 +10,8 @@ from bot.app import open_database
 from bot.settings import Settings
 from bot.whole_file import write_whole
 from handlers.audit_lines import all_lines
-from participation.audit import OPERATOR
-from reports.audit import Chain, Record, write_audit_csv, write_audit_text
+from participation.audit import OPERATOR, Chain
+from reports.audit import Record, write_audit_csv, write_audit_text
 from storage import audit, programmes
 from storage.database import Tx
 from texts import say

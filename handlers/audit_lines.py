@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handlers.office_telling import who
 from participation.audit import Entry
-from reports.audit import AuditLine, Record, SeenText
+from reports.audit import AuditLine, Record
 from storage import audit
 from storage.database import Tx
 from texts import keys, say
@@ -16,18 +16,7 @@ def line_of(tx: Tx, language: str, entry: Entry) -> AuditLine:
     role = say(language, key) if key in keys(language) else say(language, "as-is", text=entry.actor.role)
     account = entry.actor.account
     named = role if account is None else say(language, "log-who", role=role, who=who(tx, language, account))
-    return AuditLine(
-        seq=entry.seq,
-        at=entry.at,
-        who=named,
-        what=entry.what,
-        subject=entry.subject,
-        values=entry.values,
-        seen=tuple(SeenText(one.kind, one.language, one.text) for one in entry.seen),
-        previous=entry.previous,
-        hash=entry.hash,
-        reckoned=entry.reckoned(),
-    )
+    return AuditLine(entry, named)
 
 
 def all_lines(tx: Tx, record: Record, programme: int) -> Iterator[AuditLine]:

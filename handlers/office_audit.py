@@ -40,7 +40,7 @@ def _lines(room: Room, entry: Entry) -> list[Markup]:
     line, subject = line_of(tx, language, entry), _subject(room, entry)
     said = [
         room.html("log-line", seq=str(entry.seq), at=room.when(entry.at), who=line.who),
-        room.html("log-deed", deed=deed(language, line), subject=subject, named=bool(subject)),
+        room.html("log-deed", deed=deed(language, entry), subject=subject, named=bool(subject)),
     ]
     facts = ", ".join(_fact(room, name, value) for name, value in entry.values.items() if value is not None)
     if facts:

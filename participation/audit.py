@@ -212,24 +212,32 @@ def _is_fact(fact: Fact) -> bool:
     return not isinstance(fact, str) or _FACT.fullmatch(fact) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """``entries`` that hold, counted from the first; ``head`` is the hash of the last of them.
+@dataclass(slots=True)
+class Chain:
+    """What is known of one programme's record after the entries read so far, from its first.
 
-    ``broken_at``: the seq at which the chain breaks, None if it holds. That its end was cut off can only be seen by
-    comparing ``head`` with one that was written down earlier.
+    ``holding`` entries hold, and ``head`` is the hash of the last of them. ``broken_at``: the place (from 1) at which
+    the chain breaks first, None if it holds. That its end was cut off can only be seen by comparing ``head`` with one
+    that was written down earlier.
     """
 
-    entries: int
-    head: str
-    broken_at: int | None
+    holding: int = 0
+    head: str = BEGINNING
+    broken_at: int | None = None
+
+    def follow(self, entry: Entry) -> None:
+        """Read the next entry: its place, its link to the one before, and its own hash have to be right."""
+        if self.broken_at is not None:
+            return
+        if (entry.seq, entry.previous) == (self.holding + 1, self.head) and entry.reckoned() == entry.hash:
+            self.holding, self.head = self.holding + 1, entry.hash
+        else:
+            self.broken_at = self.holding + 1
 
 
-def verify(entries: Iterable[Entry]) -> Verdict:
+def verify(entries: Iterable[Entry]) -> Chain:
     """Check a whole record of one programme, from its first entry: order, links and hashes."""
-    count, head = 0, BEGINNING
+    chain = Chain()
     for entry in entries:
-        if (entry.seq, entry.previous) != (count + 1, head) or entry.reckoned() != entry.hash:
-            return Verdict(count, head, broken_at=count + 1)
-        count, head = count + 1, entry.hash
-    return Verdict(count, head, broken_at=None)
+        chain.follow(entry)
+    return chain

@@ -2,47 +2,24 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, Final
+from typing import IO
 from zoneinfo import ZoneInfo
 
+from participation.audit import Chain, Entry, Fact
 from reports.cells import csv_cell, legible_cell
 from texts import When, keys, say
 from texts.foreign import tame
 
-BEGINNING: Final = "0" * 64
-"""What the first entry has as the hash before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeenText:
-    """A text as people saw it: ``kind`` is ``reason``, ``notice``, ``consent`` and the like."""
-
-    kind: str
-    language: str
-    text: str = field(repr=False)
-
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One entry of a programme's record, loaded, with the words for who acted.
+    """One entry of a programme's record, and the words for who acted."""
 
-    ``what`` names the sentence ``audit-<what>``. ``hash`` and ``previous`` are as they stand on record;
-    ``reckoned`` is the hash that an entry of this content ought to have (all hexadecimal).
-    """
-
-    seq: int
-    at: datetime
+    entry: Entry
     who: str
-    what: str
-    subject: str
-    values: Mapping[str, int | str | bool | None]
-    seen: tuple[SeenText, ...]
-    previous: str
-    hash: str
-    reckoned: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +31,6 @@ class Record:
     office: str
     programme: str
     made_at: datetime
-
-
-@dataclass(slots=True)
-class Chain:
-    """What is known of a record after the entries read so far.
-
-    ``holding`` entries hold, counted from the first, and ``head`` is the hash of the last of them; ``broken_at`` is
-    the place (from 1) at which the chain breaks first, None if it holds.
-    """
-
-    holding: int = 0
-    head: str = BEGINNING
-    broken_at: int | None = None
-
-    def follow(self, line: AuditLine) -> None:
-        """Read the next entry: its place, its link to the one before, and its own hash have to be right."""
-        if self.broken_at is not None:
-            return
-        if (line.seq, line.previous) == (self.holding + 1, self.head) and line.reckoned == line.hash:
-            self.holding, self.head = self.holding + 1, line.hash
-        else:
-            self.broken_at = self.holding + 1
 
 
 def write_audit_text(target: IO[bytes], record: Record, lines: Iterable[AuditLine]) -> Chain:
@@ -107,18 +62,19 @@ def _text(record: Record, lines: Iterable[AuditLine], chain: Chain) -> Iterator[
     yield say(language, "record-office", office=_one_line(record.office))
     yield say(language, "record-made", made=When(record.made_at, record.zone), zone=record.zone)
     for line in lines:
-        chain.follow(line)
+        entry = line.entry
+        chain.follow(entry)
         yield ""
-        yield f"#{line.seq} · {_at(record, line)} · {_one_line(line.who)}"
-        yield f"  {deed(language, line)}"
-        if line.subject:
-            yield "  " + say(language, "record-subject-is", subject=_one_line(line.subject))
-        for name, value in line.values.items():
+        yield f"#{entry.seq} · {_at(record, entry)} · {_one_line(line.who)}"
+        yield f"  {deed(language, entry)}"
+        if entry.subject:
+            yield "  " + say(language, "record-subject-is", subject=_one_line(entry.subject))
+        for name, value in entry.values.items():
             yield f"  {_one_line(name)}: {_one_line(_shown(value))}"
-        for seen in line.seen:
+        for seen in entry.seen:
             yield "  " + say(language, "record-seen", kind=_one_line(seen.kind), language=_one_line(seen.language))
             yield from (f"  | {part}" for part in _plain(seen.text).split("\n"))
-        yield f"  {line.hash}"
+        yield f"  {entry.hash}"
     yield ""
     yield _verdict(language, chain)
     yield say(language, "record-head", hash=chain.head)
@@ -140,18 +96,19 @@ def _table(record: Record, lines: Iterable[AuditLine], chain: Chain) -> Iterator
         say(language, "record-hash"),
     ]
     for line in lines:
-        chain.follow(line)
+        entry = line.entry
+        chain.follow(entry)
         yield [
-            str(line.seq),
-            _at(record, line),
+            str(entry.seq),
+            _at(record, entry),
             line.who,
-            deed(language, line),
-            line.what,
-            line.subject,
-            "\n".join(f"{name}: {_shown(value)}" for name, value in line.values.items()),
-            "\n\n".join(f"[{seen.kind} {seen.language}]\n{seen.text}" for seen in line.seen),
-            line.previous,
-            line.hash,
+            deed(language, entry),
+            entry.what,
+            entry.subject,
+            "\n".join(f"{name}: {_shown(value)}" for name, value in entry.values.items()),
+            "\n\n".join(f"[{seen.kind} {seen.language}]\n{seen.text}" for seen in entry.seen),
+            entry.previous,
+            entry.hash,
         ]
     yield ["", "", "", _verdict(language, chain), "", "", "", "", "", chain.head]
 
@@ -162,20 +119,20 @@ def _verdict(language: str, chain: Chain) -> str:
     return say(language, "record-holds", holding=chain.holding)
 
 
-def deed(language: str, line: AuditLine) -> str:
+def deed(language: str, entry: Entry) -> str:
     """Say what was done; a record may be older or newer than our words, and must be readable all the same."""
-    key = f"audit-{line.what}"
+    key = entry.sentence
     if key not in keys(language):
-        return _one_line(line.what)
-    facts = {name: value for name, value in line.values.items() if value is not None}
-    return say(language, key, **{"subject": line.subject, **facts})
+        return _one_line(entry.what)
+    facts = {name: value for name, value in entry.values.items() if value is not None}
+    return say(language, key, **{"subject": entry.subject, **facts})
 
 
-def _at(record: Record, line: AuditLine) -> str:
-    return line.at.astimezone(ZoneInfo(record.zone)).isoformat(" ", timespec="seconds")
+def _at(record: Record, entry: Entry) -> str:
+    return entry.at.astimezone(ZoneInfo(record.zone)).isoformat(" ", timespec="seconds")
 
 
-def _shown(value: int | str | bool | None) -> str:  # noqa: FBT001  # a fact is one of these
+def _shown(value: Fact) -> str:
     return "–" if value is None else str(value)
 
 

@@ -49,9 +49,9 @@ def a_record() -> list[Entry]:
 def test_a_record_that_nobody_touched_holds() -> None:
     record = a_record()
 
-    verdict = verify(record)
+    chain = verify(record)
 
-    assert (verdict.entries, verdict.head, verdict.broken_at) == (3, record[-1].hash, None)
+    assert (chain.holding, chain.head, chain.broken_at) == (3, record[-1].hash, None)
     assert [entry.seq for entry in record] == [1, 2, 3]
     assert record[0].previous == BEGINNING
 

@@ -3,11 +3,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from typing import Any, cast
 
 import pytest
 
-from reports.audit import BEGINNING, AuditLine, Chain, Record, SeenText, write_audit_csv, write_audit_text
+from participation.audit import BEGINNING, Actor, Chain, Seen, What, entry_after
+from reports.audit import AuditLine, Record, write_audit_csv, write_audit_text
 from texts import LANGUAGES, keys, say
 
 NOON = datetime(2023, 6, 1, 3, 0, tzinfo=UTC)
@@ -20,25 +21,30 @@ WHATS = ("published", "looked-at-application", "an-act-without-words", "decision
 def a_record(*, texts: tuple[str, ...] = ("현실적인 계획입니다.",)) -> list[AuditLine]:
     """Return a record that holds, of one act after the other, a minute apart."""
     lines: list[AuditLine] = []
-    previous = BEGINNING
-    for seq, what in enumerate(WHATS, start=1):
-        own = sha256(f"{previous} {what}".encode()).hexdigest()
-        lines.append(
-            AuditLine(
-                seq=seq,
-                at=NOON + timedelta(minutes=seq),
-                who="담당자 이가상",
-                what=what,
-                subject="application:12",
-                values={"outcome": "accepted", "heard": 3, "ground": None},
-                seen=tuple(SeenText("reason", "ko", text) for text in texts),
-                previous=previous,
-                hash=own,
-                reckoned=own,
-            )
+    last = None
+    for minutes, what in enumerate(WHATS, start=1):
+        entry = entry_after(
+            1,
+            last,
+            cast("What", what),
+            at=NOON + timedelta(minutes=minutes),
+            actor=Actor("official", 100_000_002),
+            subject="application:12",
+            values={"outcome": "accepted", "heard": 3, "ground": None},
+            seen=tuple(Seen("reason", "ko", text) for text in texts),
         )
-        previous = own
+        lines.append(AuditLine(entry, "담당자 이가상"))
+        last = (entry.seq, entry.hash)
     return lines
+
+
+def touched_up(line: AuditLine, **changes: Any) -> AuditLine:
+    return replace(line, entry=replace(line.entry, **changes))
+
+
+def with_fitting_hash(line: AuditLine, **changes: Any) -> AuditLine:
+    changed = touched_up(line, **changes)
+    return touched_up(changed, hash=changed.entry.reckoned())
 
 
 def text(lines: Sequence[AuditLine], record: Record = KOREAN) -> tuple[str, Chain]:
@@ -73,10 +79,10 @@ def test_a_record_that_nobody_touched_says_so_with_its_last_hash() -> None:
 
     written, chain = text(lines)
 
-    assert chain == Chain(holding=4, head=lines[-1].hash, broken_at=None)
+    assert chain == Chain(holding=4, head=lines[-1].entry.hash, broken_at=None)
     end = written.rstrip("\n").split("\n")[-3:]
     assert end[0] == say("ko", "record-holds", holding=4)
-    assert lines[-1].hash in end[1]
+    assert lines[-1].entry.hash in end[1]
 
 
 def test_an_empty_record_holds() -> None:
@@ -100,9 +106,14 @@ def test_a_record_that_somebody_touched_says_where(touched: str, broken_at: int)
         "the first is gone": [two, three, four],
         "one in the middle is gone": [one, two, four],
         "two have changed places": [one, three, two, four],
-        "a content was changed": [one, two, replace(three, reckoned="f" * 64), four],
-        "a content was changed and its hash too": [one, two, replace(three, reckoned="f" * 64, hash="f" * 64), four],
-        "the first was put before another beginning": [replace(one, previous="1" * 64), two, three, four],
+        "a content was changed": [one, two, touched_up(three, subject="application:13"), four],
+        "a content was changed and its hash too": [
+            one,
+            two,
+            with_fitting_hash(three, subject="application:13"),
+            four,
+        ],
+        "the first was put before another beginning": [with_fitting_hash(one, previous="1" * 64), two, three, four],
     }[touched]
 
     written, chain = text(lines)
@@ -111,12 +122,12 @@ def test_a_record_that_somebody_touched_says_where(touched: str, broken_at: int)
     assert chain.holding == broken_at - 1
     assert say("ko", "record-broken", place=str(broken_at), holding=broken_at - 1) in written
     assert say("ko", "record-holds", holding=len(lines)) not in written
-    assert f"#{lines[-1].seq} ·" in written  # what comes after the break is there to be read
+    assert f"#{lines[-1].entry.seq} ·" in written  # what comes after the break is there to be read
 
 
 def test_what_people_wrote_cannot_pass_for_an_entry() -> None:
     forged = "끝.\n\n#9 · 2023-06-01 12:09:00+09:00 · 담당자\r#10 · \x1b[2K\u2028#11 · \u202ex"
-    lines = [replace(line, who="이름\n#11 · x", subject="a\n#12 · x") for line in a_record(texts=(forged,))]
+    lines = [replace(touched_up(line, subject="a\n#12 · x"), who="이름\n#11 · x") for line in a_record(texts=(forged,))]
 
     written, _ = text(lines)
 
@@ -137,13 +148,14 @@ def test_the_table_has_a_row_for_every_entry_and_says_at_its_end_whether_it_hold
     assert rows[0][7] == "[reason ko]\n현실적인 계획입니다."
     assert [row[8] for row in rows[1:]] == [row[9] for row in rows[:-1]]
     assert last[3] == say("ko", "record-holds", holding=4)
-    assert last[9] == chain.head == lines[-1].hash
+    assert last[9] == chain.head == lines[-1].entry.hash
     assert {len(row) for row in (heads, *rows, last)} == {10}
 
 
 def test_no_cell_of_the_table_becomes_a_formula() -> None:
     dangerous = [
-        replace(line, who="=1+1", subject="@x", values={"=a": "b"}, seen=()) for line in a_record(texts=("-1",))
+        replace(touched_up(line, subject="@x", values={"=a": "b"}, seen=()), who="=1+1")
+        for line in a_record(texts=("-1",))
     ]
 
     (_, *rows, _last), _ = table(dangerous)

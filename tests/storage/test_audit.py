@@ -83,7 +83,7 @@ async def test_a_long_record_is_read_in_pieces(database: Database) -> None:
         pieces = [audit.entries(tx, 1, after=after, limit=3) for after in (0, 3, 6, 7)]
 
         assert [[entry.seq for entry in piece] for piece in pieces] == [[1, 2, 3], [4, 5, 6], [7], []]
-        assert verify(entry for piece in pieces for entry in piece).entries == 7
+        assert verify(entry for piece in pieces for entry in piece).holding == 7
 
     await database.run(unit)
 
