@@ -49,20 +49,6 @@ def left_out(reception: Reception, done: Mapping[str, Answer], at: datetime) -> 
     }
 
 
-def facts_of(done: Mapping[str, Answer]) -> PersonFacts:
-    """Return what somebody has told about themself in a dialogue."""
-    phone = done.get("phone") or {}
-    born = done.get("birth-date")
-    return PersonFacts(
-        name=done.get("name"),
-        born=date.fromisoformat(born) if isinstance(born, str) else None,
-        of_age=done.get("of-age"),
-        resident=done.get("residence"),
-        phone=phone.get("number"),
-        phone_shared=bool(phone.get("shared")),
-    )
-
-
 def content_answers(
     reception: Reception, answers: Mapping[str, rules.Answer], papers: Sequence[PaperFact]
 ) -> dict[str, Answer]:

@@ -9,7 +9,7 @@ from conversations import draft as kept
 from conversations.draft import Draft
 from conversations.flow import Step
 from conversations.handing_in import Arriving
-from conversations.person_steps import CONSENT, consents_of, may_go_on, only_when, person_steps
+from conversations.person_steps import CONSENT, consents_of, facts_of, may_go_on, only_when, person_steps
 from conversations.questions import PAPER, QUESTION, answers_of, files_of, paper_steps, steps_of
 from handlers import application_overview, application_status, cards, guardian_asking
 from handlers.application_words import words_of
@@ -61,7 +61,7 @@ class ApplicationScene:
         turn, reception = self.turn, self.reception
         consent = guardians.of(turn.tx, self.application.id).get(turn.account)
         checked = consent is not None and consent.state(turn.at) == "checked"
-        own = person_steps(reception, turn.language, turn.at, person=reception.person, checked=checked)
+        own = person_steps(reception, turn.language, turn.at, checked=checked)
         if not self.leads:
             return own
         asked = (*steps_of(reception, reception.days(turn.at).today), *paper_steps(reception))
@@ -218,7 +218,7 @@ class ApplicationScene:
         if self.reception.window.state(self.turn.at) != "open":
             return  # after the close only what the office has asked for is put right
         seated = members.of(tx, application.id, account)
-        facts = seeding.facts_of(draft.done)
+        facts = facts_of(draft.done)
         if seated is not None and seated.facts != facts:
             applying.tell(tx, application, account, facts)
         agreed = {given.key: given for given in consents_of(self.reception, draft.done, account)}

@@ -28,7 +28,7 @@ def submit(_: Tx, ending: Ending) -> object:
 def application_steps(_: Programme) -> tuple[Step, ...]:
     further = (*steps_of(contest(), AT.date()), *paper_steps(contest()))
     return (
-        *person_steps(contest(), "ko", AT, person=("name", "phone"), checked=False),
+        *person_steps(contest(), "ko", AT, checked=False),
         *only_when(further, may_go_on(contest(), AT, checked=False)),
     )
 

@@ -7,7 +7,7 @@ import pytest
 from conversations import engine
 from conversations.draft import Draft
 from conversations.flow import Act
-from conversations.person_steps import consents_of, may_go_on, needs_guardian, only_when, person_steps
+from conversations.person_steps import consents_of, may_go_on, only_when, person_steps
 from conversations.questions import steps_of
 from participation.consent import holds
 from participation.contest import Reception
@@ -21,12 +21,12 @@ CHILD, GROWN = "2011. 3. 5", "2005. 3. 5"
 
 
 def names(reception: Reception, draft: Draft, *, checked: bool = False) -> list[str]:
-    found = person_steps(reception, "ko", AT, person=("name", "phone"), checked=checked)
+    found = person_steps(reception, "ko", AT, checked=checked)
     return [step.name for step in engine.applying(found, draft)]
 
 
 def walked(reception: Reception, *acts: Act, checked: bool = False) -> Draft:
-    found = person_steps(reception, "ko", AT, person=("name", "phone"), checked=checked)
+    found = person_steps(reception, "ko", AT, checked=checked)
     draft = Draft()
     for act in acts:
         draft = engine.take(found, draft, act)
@@ -38,7 +38,7 @@ def typed(words: str) -> Act:
 
 
 GO = Act("go", at=AT)
-ALL_OF_YOUTH = ["privacy", "birth-date", "residence", "c-personal-data", "c-publicity", "name", "phone"]
+ALL_OF_YOUTH = ["privacy", "birth-date", "residence", "c-personal-data", "c-publicity", "name"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_first_comes_what_is_asked_and_why_then_the_age_alone(
 ) -> None:
     draft = walked(reception, *acts)
 
-    step = engine.current(person_steps(reception, "ko", AT, person=("name", "phone"), checked=False), draft)
+    step = engine.current(person_steps(reception, "ko", AT, checked=False), draft)
     assert step is not None
     assert step.name == open_question
 
@@ -71,7 +71,7 @@ def test_who_needs_no_guardian_is_asked_everything() -> None:
 @pytest.mark.parametrize("forged", ["name", "phone", "residence", "c-personal-data"])
 @pytest.mark.parametrize("acts", [(GO,), (GO, typed(CHILD))], ids=["before the birth date", "of a child"])
 def test_nothing_more_is_taken_of_a_child_whatever_button_is_forged(acts: tuple[Act, ...], forged: str) -> None:
-    found = person_steps(youth(), "ko", AT, person=("name", "phone"), checked=False)
+    found = person_steps(youth(), "ko", AT, checked=False)
     draft = walked(youth(), *acts)
 
     with pytest.raises(Refused, match="not-here"):
@@ -87,7 +87,7 @@ def test_once_the_guardian_is_checked_the_child_goes_on() -> None:
 
 def test_a_child_that_corrects_its_birth_date_is_held_back_again_and_loses_nothing() -> None:
     draft = walked(youth(), GO, typed(GROWN), Act("yes"))
-    found = person_steps(youth(), "ko", AT, person=("name",), checked=False)
+    found = person_steps(youth(), "ko", AT, checked=False)
 
     younger = engine.take(found, engine.revisit(found, draft, "birth-date"), typed(CHILD))
 
@@ -100,24 +100,35 @@ def test_a_child_that_corrects_its_birth_date_is_held_back_again_and_loses_nothi
     [("2009-06-01", False), ("2009-06-02", True)],  # fourteen on the day, and a day later
 )
 def test_fourteen_is_counted_on_the_day_of_applying(born: str, needed: bool) -> None:
-    assert needs_guardian(youth(), {"birth-date": born}, AT) is needed
+    draft = walked(youth(), GO, typed(born))
+
+    assert ("guardian" in names(youth(), draft)) is needed
 
 
 def test_the_day_is_that_of_the_office() -> None:
     evening = datetime(2023, 5, 31, 15, tzinfo=UTC)  # 1 June in Seoul
 
-    assert needs_guardian(youth(), {"birth-date": "2009-06-01"}, evening) is False
+    found = person_steps(youth(), "ko", evening, checked=False)
+
+    assert "guardian" not in [step.name for step in engine.applying(found, walked(youth(), GO, typed("2009-06-01")))]
+
+
+def test_an_answer_to_a_question_that_is_asked_no_more_makes_nobody_a_child() -> None:
+    told = Draft(done={"privacy": True, "birth-date": "2011-03-05", "of-age": True})
+
+    assert "guardian" not in names(disclosure(), told)  # asks whether one is of age, and no more
+    assert "guardian" in names(youth(), told)  # asks for the birth date
 
 
 def test_where_no_guardian_is_asked_for_and_no_age_counts_nobody_is_asked_how_old_they_are() -> None:
     anybody = disclosure().model_copy(update={"guardian": GuardianRule(age=0)})
 
-    assert names(anybody, Draft()) == ["privacy", "c-personal-data", "name", "phone"]
+    assert names(anybody, Draft()) == ["privacy", "c-personal-data", "name"]
 
 
 @pytest.mark.parametrize(("person", "asked"), [((), []), (("name",), ["name"]), (("phone", "name"), ["name", "phone"])])
 def test_name_and_number_are_asked_where_the_programme_says_so(person: tuple[str, ...], asked: list[str]) -> None:
-    found = person_steps(youth(), "ko", AT, person=person, checked=False)
+    found = person_steps(youth().model_copy(update={"person": person}), "ko", AT, checked=False)
 
     assert [step.name for step in found if step.name in {"name", "phone"}] == asked
 
