@@ -46,8 +46,7 @@ def due(tx: Tx, programme: Programme, *, at: datetime) -> Due:
     reception = programme.reception
     retention, today = reception.retention, reception.days(at).today
     if retention.after == "close":
-        closed_on = reception.days(at).last
-        over = closed_on is not None and today > retention.last_day(closed_on)
+        over = reception.last_day is not None and today > retention.last_day(reception.last_day)
         found = [*destructions.ended(tx, programme.id), *destructions.undecided(tx, programme.id)] if over else []
     else:
         zone = reception.office.zone
@@ -93,7 +92,10 @@ def destroy(tx: Tx, confirmed: Confirmed, *, at: datetime) -> None:
     applications.forget_content(tx, application.id)
     reviews.forget(tx, application.id)
     nameless_papers.forget(tx, application.id)
-    decisions.keep_outcome_only(tx, application.id)
+    if kept is not None and kept.released_at is None:  # nobody has heard of it, and nobody is left to hear of it
+        decisions.forget(tx, application.id)
+    else:
+        decisions.keep_outcome_only(tx, application.id)
     destructions.rows_are_gone(tx, application.id, at=at)
     audit.note(
         tx,
@@ -105,7 +107,7 @@ def destroy(tx: Tx, confirmed: Confirmed, *, at: datetime) -> None:
         values={
             "number": application.number,
             "state": application.state,
-            "outcome": None if kept is None else kept.decision.outcome,
+            "outcome": None if kept is None or kept.released_at is None else kept.decision.outcome,
         },
     )
 

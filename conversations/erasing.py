@@ -142,9 +142,7 @@ def kept_until(tx: Tx, share: Share) -> date | None:
     reception = share.programme.reception
     retention, zone = reception.retention, reception.office.zone
     if retention.after == "close":
-        closes_at = reception.window.closes_at
-        last = reception.window.last_day or (closes_at and (closes_at - datetime.resolution).astimezone(zone).date())
-        return retention.last_day(last) if last else None
+        return None if reception.last_day is None else retention.last_day(reception.last_day)
     kept = decisions.of_application(tx, share.application.id)
     released_at = kept.released_at if kept is not None else None
     return retention.last_day(released_at.astimezone(zone).date()) if released_at is not None else None

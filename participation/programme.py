@@ -86,9 +86,15 @@ class Programme(BaseModel):
         """Who asks: the host, or the office itself."""
         return self.host or self.office.name
 
+    @property
+    def last_day(self) -> date | None:
+        """The day of the last instant before the close: a window that closes at midnight ends the day before."""
+        window = self.window
+        return window.last_day or (self._day(window.closes_at - timedelta.resolution) if window.closes_at else None)
+
     def days(self, at: datetime) -> Days:
         """Return the days that eligibility refers to, in the office's zone; ``at`` (aware) is now."""
-        return Days(today=self._day(at), first=self._first_day(), last=self._last_day())
+        return Days(today=self._day(at), first=self._first_day(), last=self.last_day)
 
     def _day(self, at: datetime) -> date:
         return at.astimezone(self.office.zone).date()
@@ -96,11 +102,6 @@ class Programme(BaseModel):
     def _first_day(self) -> date | None:
         window = self.window
         return window.first_day or (self._day(window.opens_at) if window.opens_at else None)
-
-    def _last_day(self) -> date | None:
-        """The day of the last instant before the close: a window that closes at midnight ends the day before."""
-        window = self.window
-        return window.last_day or (self._day(window.closes_at - timedelta.resolution) if window.closes_at else None)
 
 
 class Vote(Programme):

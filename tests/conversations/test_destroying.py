@@ -175,6 +175,22 @@ async def test_of_what_is_destroyed_number_state_and_outcome_are_left_and_a_line
     await database.run(unit)
 
 
+async def test_a_decision_that_was_never_released_goes_with_what_it_was_about(database: Database) -> None:
+    def unit(tx: Tx) -> None:
+        programme = opened(tx, keeping(Retention(count=1, unit="months", after="close")))
+        application = complete(tx, programme, ANA)
+        decides(tx, programme, application)
+        destroying.confirm(tx, programme, destroying.due(tx, programme, at=OVER).digest, by=AS_OWNER, at=OVER)
+
+        destroying.destroy(tx, destructions.waiting(tx, 1)[0], at=OVER)
+
+        assert decisions.of_application(tx, application.id) is None
+        assert decisions.pending(tx, programme.id) == {}  # else the next release would tell of it
+        assert audit.entries(tx, programme.id)[-1].values["outcome"] is None
+
+    await database.run(unit)
+
+
 async def test_destruction_is_done_when_files_are_gone_too(database: Database) -> None:
     _, id_ = await database.run(full)
 
