@@ -11,7 +11,7 @@ from handlers.erase_view import stays
 from handlers.reception_view import ReceptionView
 from handlers.screen import message
 from handlers.turn import House, Turn, turn_of
-from storage import applications, erasures, guardians, members, outbox, papers, programmes, sent_messages
+from storage import applications, erasures, guardians, members, outbox, papers, programmes
 from storage.database import Tx
 from storage.erasures import Erasure
 from texts import say_html
@@ -57,7 +57,7 @@ def _tell(turn: Turn, done: Done) -> None:
     about = cards.about(share.application.id)
     application = applications.by_id(tx, share.application.id)
     still_there = {one.account for one in members.seated(tx, share.application.id)} if application else set()
-    for chat in set(sent_messages.chats(tx, about)) - still_there:
+    for chat in set(outbox.chats_about(tx, about)) - still_there:
         other = turn_of(tx, turn.house, chat, turn.at)
         outbox.blank(tx, chat, about, message(say_html(other.language, "erase-blanked")), turn.at)
     if done.lead is not None:

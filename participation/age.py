@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from participation.refused import Refused
-
 
 def birthday(born_on: date, years: int) -> date:
     """Return the day on which somebody turns ``years`` old.
@@ -18,21 +16,11 @@ def birthday(born_on: date, years: int) -> date:
         return date(born_on.year + years, 3, 1)
 
 
-def age_on(born_on: date, day: date) -> int:
-    """Return the age in full years on ``day``.
-
-    Raises:
-        Refused: ``born-in-future`` if ``day`` is before ``born_on``.
+def full_years(born_on: date, day: date) -> int:
+    """Count full years from ``born_on`` to ``day``; below 0 for somebody not born yet.
 
     Source: Civil Act (Republic of Korea), Art. 158.
     """
-    if day < born_on:
-        raise Refused("born-in-future")
-    return full_years(born_on, day)
-
-
-def full_years(born_on: date, day: date) -> int:
-    """Count full years from ``born_on`` to ``day``; below 0 for somebody not born yet."""
     years = day.year - born_on.year
     return years if birthday(born_on, years) <= day else years - 1
 

@@ -111,11 +111,6 @@ def give(consent: Consent, *, language: str, account: int, at: datetime) -> Cons
     )
 
 
-def withdraw(given: ConsentGiven, *, at: datetime) -> ConsentGiven:
-    """Record a withdrawal; of two, the first counts."""
-    return given if given.withdrawn_at is not None else given.model_copy(update={"withdrawn_at": at})
-
-
 def holds(given: ConsentGiven, consent: Consent) -> bool:
     """Tell whether what was agreed to is still this very text, to the letter, and not withdrawn."""
     if given.withdrawn_at is not None or given.key != consent.key or given.language not in consent.languages():

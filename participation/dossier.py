@@ -11,7 +11,6 @@ from typing import Literal
 
 from participation.consent import ConsentGiven, outstanding
 from participation.contest import Reception
-from participation.dossier_states import State, check_edit
 from participation.guardian import GuardianConsent
 from participation.papers import FileRule
 from participation.questions import Answer, Files, Question, applies, check_answer
@@ -109,20 +108,6 @@ def missing(programme: Reception, dossier: Dossier, *, at: datetime) -> tuple[Mi
         *_consents(programme, dossier, at),
         *_members(programme, dossier),
     )
-
-
-def check_hand_in(
-    programme: Reception, dossier: Dossier, state: State, *, at: datetime, correct_until: datetime | None = None
-) -> None:
-    """Check everything once more at the end, whatever was on the screen; ``at`` is when it was received.
-
-    Raises:
-        Refused: as `participation.dossier_states.check_edit`; ``not-complete`` with ``count``.
-    """
-    check_edit(state, programme.window, at=at, correct_until=correct_until)
-    lacks = missing(programme, dossier, at=at)
-    if lacks:
-        raise Refused("not-complete", count=len(lacks))
 
 
 def check_limit(programme: Reception, handed_in: int) -> None:

@@ -1,6 +1,6 @@
 """Who may take part, as data; and the answer to "may I?", found with as little as the rule needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -183,13 +183,3 @@ def _reference(rule: AgeRange, days: Days) -> date:
             return days.last or days.today
         case day:
             return day
-
-
-def questions(eligibility: Eligibility) -> Iterator[Asked]:
-    """Yield what may be asked at the door, the least first, so that people can be told before."""
-    kinds = {rule.kind for rule in eligibility.rules}
-    if "residence" in kinds:
-        yield "residence"
-    if "age" in kinds:
-        yield "birth-year"
-        yield "birth-date"

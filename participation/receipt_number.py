@@ -30,16 +30,3 @@ def read_receipt_number(text: str) -> ReceiptNumber | None:
         return None
     number = ReceiptNumber(match["code"], int(match["year"]), int(match["serial"]))
     return number if str(number) == match[0] else None
-
-
-def next_number(code: str, year: int, highest: ReceiptNumber | None) -> ReceiptNumber:
-    """Return the number after the highest that was ever given for this office and year, withdrawn ones included.
-
-    Raises:
-        ValueError: ``highest`` is another office's or year's; counting on from it would give a number twice.
-    """
-    if highest is None:
-        return ReceiptNumber(code, year, 1)
-    if (highest.code, highest.year) != (code, year):
-        raise ValueError("the highest number belongs to another office or year")
-    return ReceiptNumber(code, year, highest.serial + 1)

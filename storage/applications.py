@@ -244,7 +244,7 @@ def number(tx: Tx, application: int, code: str, year: int) -> ReceiptNumber:
 def forget(tx: Tx, application: int) -> None:
     """Delete an application and all that hangs on it, its papers too; its number stays given.
 
-    What the office has said of it (`storage.reviews`, `storage.decisions`) is theirs to forget.
+    What the office has said of it (`storage.reviews`, `storage.decisions`) is not touched.
     """
     forget_content(tx, application)
     tx.run("DELETE FROM applications WHERE id = :id", id=application)

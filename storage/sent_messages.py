@@ -58,16 +58,6 @@ def pop_all(tx: Tx, chat: int) -> list[tuple[int, bool]]:
     return sorted(found.items())
 
 
-def chats(tx: Tx, about: str) -> list[int]:
-    """Return the chats in which a message about something stands, or waits to be sent."""
-    rows = tx.all(
-        "SELECT chat FROM sent_messages WHERE about = :about"
-        " UNION SELECT chat FROM outbox WHERE about = :about AND state = 'pending'",
-        about=about,
-    )
-    return [row["chat"] for row in rows]
-
-
 def next_end(tx: Tx) -> list[datetime]:
     """Return when the next message's time is over, if there is one."""
     rows = tx.all("SELECT vanishes_at FROM sent_messages WHERE vanishes_at IS NOT NULL ORDER BY vanishes_at LIMIT 1")

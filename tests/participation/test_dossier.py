@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from participation import guardian, teaming
-from participation.consent import give, withdraw
+from participation.consent import give
 from participation.contest import Reception
-from participation.dossier import Dossier, Handed, Missing, asked, check_hand_in, check_limit, missing
-from participation.dossier_states import State
+from participation.dossier import Dossier, Handed, Missing, asked, check_limit, missing
 from participation.guardian import GuardianConsent, GuardianRule
 from participation.papers import FileRule
 from participation.questions import Answer, Files, Question
@@ -17,7 +16,7 @@ from participation.refused import Refused
 from participation.team import Team, TeamRules
 from participation.words import Localized
 from tests.participation.receptions import disclosure, youth
-from tests.participation.votes import BEFORE, CLOSES_AT, WHILE_OPEN
+from tests.participation.votes import WHILE_OPEN
 
 ANA, BO, MOTHER, OFFICIAL = 1, 2, 9, 10
 CONTEST = youth()
@@ -52,7 +51,6 @@ def lacks(dossier: Dossier, programme: Reception = CONTEST, at: datetime = WHILE
 
 def test_where_everything_is_there_nothing_is_missing() -> None:
     assert lacks(a_dossier()) == []
-    check_hand_in(CONTEST, a_dossier(), "draft", at=WHILE_OPEN)
 
 
 def test_of_an_empty_one_everything_is_missing_in_the_order_in_which_it_is_asked() -> None:
@@ -106,7 +104,7 @@ def test_a_question_for_a_file_is_answered_by_papers_under_its_key() -> None:
 
 
 def test_a_withdrawn_consent_is_missing_again() -> None:
-    withdrawn = withdraw(a_dossier().consents[0], at=WHILE_OPEN)
+    withdrawn = a_dossier().consents[0].model_copy(update={"withdrawn_at": WHILE_OPEN})
 
     assert lacks(a_dossier(consents=(withdrawn,))) == [("consent", "personal-data", 1)]
 
@@ -192,22 +190,6 @@ def test_the_disclosure_application_asks_for_a_groups_name_only_of_groups() -> N
 
 def test_answers_are_never_printed() -> None:
     assert "골목" not in repr(a_dossier())
-
-
-@pytest.mark.parametrize(
-    ("dossier", "state", "at", "key"),
-    [
-        (a_dossier(), "draft", BEFORE, "window-not-open-yet"),
-        (a_dossier(), "draft", CLOSES_AT, "window-closed"),
-        (a_dossier(papers=()), "draft", WHILE_OPEN, "not-complete"),
-        (a_dossier(), "under-review", WHILE_OPEN, "edit-too-late"),
-    ],
-)
-def test_everything_is_checked_once_more_at_the_end(dossier: Dossier, state: State, at: datetime, key: str) -> None:
-    with pytest.raises(Refused) as refused:
-        check_hand_in(CONTEST, dossier, state, at=at)
-
-    assert refused.value.key == key
 
 
 def test_a_person_hands_in_as_often_as_the_programme_says() -> None:

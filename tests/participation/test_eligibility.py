@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from participation.age import age_on, birthday, full_years
-from participation.eligibility import AgeRange, Days, Eligibility, Known, Residence, Verdict, questions, verdict
-from participation.refused import Refused
+from participation.age import birthday, full_years
+from participation.eligibility import AgeRange, Days, Eligibility, Known, Residence, Verdict, verdict
 from participation.words import Localized
 from tests.participation.receptions import disclosure, youth
 from texts import LANGUAGES, say
@@ -44,12 +43,7 @@ def resident(born: date | int | None) -> Known:
     ],
 )
 def test_age_is_counted_in_full_years(born_on: date, day: date, age: int) -> None:
-    assert age_on(born_on, day) == age
-
-
-def test_nobody_has_an_age_before_birth() -> None:
-    with pytest.raises(Refused, match="born-in-future"):
-        age_on(date(2023, 6, 2), date(2023, 6, 1))
+    assert full_years(born_on, day) == age
 
 
 @given(st.dates(date(1900, 1, 1), date(2023, 1, 1)), st.integers(0, 120))
@@ -181,8 +175,6 @@ def test_a_no_needs_no_further_question() -> None:
 
 def test_where_anyone_may_nothing_is_asked() -> None:
     assert verdict(disclosure().eligibility, Known(), ALWAYS).answer == "yes"
-    assert list(questions(disclosure().eligibility)) == []
-    assert list(questions(YOUTH)) == ["residence", "birth-year", "birth-date"]
 
 
 def test_with_one_bound_the_other_end_is_open() -> None:

@@ -23,7 +23,6 @@ from storage import (
     people,
     programmes,
     screens,
-    sent_messages,
 )
 from storage.database import Database, Tx
 from storage.inbox import Incoming
@@ -132,7 +131,6 @@ HOT: dict[str, Callable[[Tx], object]] = {
         )
     ],
     "who has looked at something": lambda tx: own_data.looks(tx, 1, 5, [3]),
-    "where messages about something stand": lambda tx: sent_messages.chats(tx, "application:5"),
     "let somebody else have what was sent": lambda tx: papers.pass_on(tx, 5, 7, 8),
 }
 

@@ -59,7 +59,6 @@ refused-birth-century = Is it { $first } or { $second }? Please write the year o
 refused-birth-day-or-month = I can't tell which number is the month and which the day. Is it { DAY($first) } or { DAY($second) }?
 refused-birth-order = I can't tell the order of year, month and day. Please write the year first, in four digits. Example: 2010-03-05
 refused-birth-other-year = Before, you said { $year }. Please check which is right and write your date of birth again. Example: 2010-03-05
-refused-born-in-future = That day is before the birth. Please check the date of birth.
 
 ## Answers and papers
 

@@ -62,7 +62,6 @@ refused-birth-century = { $first }년인가요, { $second }년인가요? 태어�
 refused-birth-day-or-month = 어느 수가 월이고 어느 수가 일인지 알 수 없어요. { DAY($first) }인가요, { DAY($second) }인가요?
 refused-birth-order = 연, 월, 일의 순서를 알 수 없어요. 연도를 네 자리로, 맨 앞에 써 주세요. 예: 2010. 3. 5.
 refused-birth-other-year = 앞에서는 { $year }년이라고 하셨어요. 어느 것이 맞는지 확인하고 생년월일을 다시 써 주세요. 예: 2010. 3. 5.
-refused-born-in-future = 그날은 아직 태어나기 전이에요. 생년월일을 다시 확인해 주세요.
 
 ## Answers and papers
 
