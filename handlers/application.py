@@ -1,7 +1,6 @@
 """Filling in an application: one's own part, and for whoever leads it what is handed in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from types import MappingProxyType
 
 from conversations import applying, consenting, engine, handing_in, seeding, withdrawing
@@ -9,93 +8,33 @@ from conversations import draft as kept
 from conversations.draft import Draft
 from conversations.flow import Step
 from conversations.handing_in import Arriving
-from conversations.person_steps import CONSENT, consents_of, facts_of, may_go_on, only_when, person_steps
-from conversations.questions import PAPER, QUESTION, answers_of, files_of, paper_steps, steps_of
+from conversations.person_steps import CONSENT, consents_of, facts_of
+from conversations.questions import PAPER, QUESTION
 from handlers import application_overview, application_status, cards, guardian_asking
+from handlers.application_scene import ApplicationScene
 from handlers.application_words import words_of
-from handlers.asking import Asker
 from handlers.flow_dialogue import FlowDialogue
 from handlers.intent import File
-from handlers.reception_view import ReceptionView
 from handlers.scene import SentFile, Words
 from handlers.screen import Claim, Screen
 from handlers.sent_files import sent_files
 from handlers.turn import Turn
 from participation.consent import ConsentGiven
-from participation.dossier import Missing, PaperFact
-from participation.dossier_states import check_edit
 from participation.papers import FileRule, check_room, check_size
-from participation.programme import Office
 from participation.questions import Answer, Files
 from participation.refused import Refused
-from participation.words import Localized
-from storage import applications, consents, drafts, guardians, members, outbox, papers, programmes, versions
-from storage.applications import Application
-from storage.shelf import Programme
-from texts import When, say
+from storage import applications, consents, drafts, members, outbox, papers, programmes, versions
+from texts import say
 
 _EDITABLE = frozenset({"received", "complete", "correction"})
 
 
-class ApplicationScene:
-    """One person in one application, for one turn; ``leads`` is whoever fills in what is handed in."""
+class FillingIn(ApplicationScene):
+    """Fills in one's own part, and for whoever leads what is handed in; `handlers.flow_dialogue` walks it."""
 
     version = 1
     lasting = frozenset({"form", "fix"})
     assumed: Mapping[str, Answer] = MappingProxyType({"birth-date": "1990-01-01", "of-age": True})
-
-    def __init__(self, turn: Turn, programme: Programme, application: Application) -> None:
-        self.turn = turn
-        self.programme = programme
-        self.application = application
-        self.reception = programme.reception
-        self.name = applying.dialogue(application.id)
-        self.subject = f"a{application.id}"
-        self.trace = f"application:{application.id}"
-        self.leads = application.lead == turn.account
-        self.view = ReceptionView(turn, programme)
-        self.asker = Asker(turn.language, self.subject)
-        self.steps = self._steps()
-
-    def _steps(self) -> Sequence[Step]:
-        turn, reception = self.turn, self.reception
-        consent = guardians.of(turn.tx, self.application.id).get(turn.account)
-        checked = consent is not None and consent.state(turn.at) == "checked"
-        own = person_steps(reception, turn.language, turn.at, checked=checked)
-        if not self.leads:
-            return own
-        asked = (*steps_of(reception, reception.days(turn.at).today), *paper_steps(reception))
-        return (*own, *only_when(asked, may_go_on(reception, turn.at, checked=checked)))
-
-    @property
-    def title(self) -> Localized:
-        return self.reception.title
-
-    @property
-    def office(self) -> Office:
-        return self.reception.office
-
-    @property
-    def contact(self) -> Localized:
-        return self.reception.human
-
-    @property
-    def closes(self) -> When | None:
-        """When it closes, None where it never does."""
-        closes_at = self.reception.window.closes_at
-        return None if closes_at is None else self.when(closes_at)
-
-    def when(self, at: datetime) -> When:
-        """Return an instant as the office's clock shows it."""
-        return When(at, self.office.timezone)
-
-    def may_edit(self) -> bool:
-        """Tell whether what was handed in can be edited now."""
-        try:
-            self._check_edit()
-        except Refused:
-            return False
-        return True
 
     @property
     def goes_on(self) -> bool:
@@ -134,21 +73,6 @@ class ApplicationScene:
             return application_overview.edit(self, draft)
         return application_overview.overview(self, draft)
 
-    def lacks(self, draft: Draft) -> tuple[Missing, ...]:
-        """Tell what is still missing, whoever owes it."""
-        return applying.lacks(
-            self.turn.tx, self.programme, self.application, self.answers(draft), self.papers(draft), at=self.turn.at
-        )
-
-    def answers(self, draft: Draft) -> Mapping[str, Answer]:
-        """Return the answers to the programme's questions."""
-        return answers_of(self.reception, draft.done)
-
-    def papers(self, draft: Draft) -> Sequence[PaperFact]:
-        """Return the papers that this draft names."""
-        named = {id_ for ids in files_of(self.reception, draft.done).values() for id_ in ids}
-        return [fact for fact in papers.facts_of(self.turn.tx, self.application.id) if str(fact.id) in named]
-
     def words(self, step: Step) -> Words:
         """Put a question."""
         return words_of(self, step)
@@ -164,15 +88,9 @@ class ApplicationScene:
         if self.application.state == "withdrawn":
             raise Refused("edit-too-late")
 
-    def _check_edit(self) -> None:
-        """Answers are taken while it is open, or while the office waits for something to be put right."""
-        correction = self.application.correction
-        until = correction.until if correction else None
-        check_edit(self.application.state, self.reception.window, at=self.turn.at, correct_until=until)
-
     def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:
         """Enter a file that has been sent; it is fetched and looked at beside this."""
-        self._check_edit()
+        self.check_edit()
         tx, turn = self.turn.tx, self.turn
         paper, rule = self._rule(key)
         size = file.size if file.size is not None else 1
@@ -213,7 +131,7 @@ class ApplicationScene:
 
     def kept(self, draft: Draft) -> None:
         """Keep what this person has told about themself and agreed to, where the office will look for it."""
-        self._check_edit()
+        self.check_edit()
         tx, application, account = self.turn.tx, self.application, self.turn.account
         if self.reception.window.state(self.turn.at) != "open":
             return  # after the close only what the office has asked for is put right
@@ -238,7 +156,7 @@ class ApplicationScene:
         if self.leads and self.application.state == "draft":
             withdraw(self)
 
-    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002
+    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002  (as every scene is told)
         """Do what a button of the overview or of the status asks for."""
         match claim.action:
             case "send":
@@ -257,7 +175,8 @@ class ApplicationScene:
             case "form":
                 self.send_form()
             case "grd":
-                guardian_asking.make_link(self)
+                if guardian_asking.make_link(self):
+                    self._open()
             case "gpaper":
                 guardian_asking.send_paper(self)
             case _:
@@ -307,10 +226,10 @@ class ApplicationScene:
         """Draw this dialogue as it stands after what has just been done."""
         now = applications.by_id(self.turn.tx, self.application.id)
         if now is not None:
-            FlowDialogue(self.turn, ApplicationScene(self.turn, self.programme, now)).open(view)
+            FlowDialogue(self.turn, FillingIn(self.turn, self.programme, now)).open(view)
 
 
-def withdraw(scene: ApplicationScene) -> None:
+def withdraw(scene: FillingIn) -> None:
     """Withdraw an application; of one that was never handed in nothing is left."""
     turn = scene.turn
     withdrawn = withdrawing.withdraw(turn.tx, scene.application, by=turn.account, at=turn.at)
@@ -326,7 +245,7 @@ def application_of(turn: Turn, application: int) -> FlowDialogue | None:
     programme = programmes.by_id(turn.tx, found.programme) if found is not None else None
     if found is None or programme is None or members.of(turn.tx, application, turn.account) is None:
         return None
-    return FlowDialogue(turn, ApplicationScene(turn, programme, found))
+    return FlowDialogue(turn, FillingIn(turn, programme, found))
 
 
 def _stands(given: ConsentGiven, account: int) -> bool:

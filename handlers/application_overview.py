@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conversations import engine
 from conversations.draft import Draft
@@ -12,14 +11,12 @@ from conversations.kinds.text import text_of
 from conversations.person_steps import CONSENT
 from conversations.questions import PAPER, QUESTION
 from handlers import team_view
+from handlers.application_scene import ApplicationScene
 from handlers.asking import megabytes, paragraphs
 from handlers.screen import Button, Screen
 from participation.dossier import Missing
 from participation.questions import Choice, Day, Files, Question, Several, YesNo
 from texts import Markup, say
-
-if TYPE_CHECKING:
-    from handlers.application import ApplicationScene
 
 _LONGEST_SHOWN = 120
 _PERSONAL = ("residence", "birth-date", "of-age", "name", "phone")
@@ -27,7 +24,7 @@ _PERSONAL = ("residence", "birth-date", "of-age", "name", "phone")
 _ANSWERED = {"question": QUESTION, "answer-unfit": QUESTION, "consent": CONSENT}
 
 
-def overview(scene: "ApplicationScene", draft: Draft) -> Screen:
+def overview(scene: ApplicationScene, draft: Draft) -> Screen:
     """Draw what will be handed in, or a member's own part."""
     if not scene.leads:
         return _own_part(scene, draft)
@@ -60,7 +57,7 @@ def overview(scene: "ApplicationScene", draft: Draft) -> Screen:
     return Screen(paragraphs([*head, view.title()], said, team, missing, after), tuple(rows))
 
 
-def _own_part(scene: "ApplicationScene", draft: Draft) -> Screen:
+def _own_part(scene: ApplicationScene, draft: Draft) -> Screen:
     """Draw what a member has told: the rest is the leader's."""
     view, asker = scene.view, scene.asker
     lacks = [
@@ -76,7 +73,7 @@ def _own_part(scene: "ApplicationScene", draft: Draft) -> Screen:
     return Screen(paragraphs([view.title()], body, _person(scene, draft), [view.contact()]), rows)
 
 
-def edit(scene: "ApplicationScene", draft: Draft) -> Screen:
+def edit(scene: ApplicationScene, draft: Draft) -> Screen:
     """Offer every question to be opened again."""
     steps = [step for step in engine.applying(scene.steps, draft) if step.name not in {"privacy", "guardian"}]
     rows = [(scene.asker.named(label(scene, step), "ed", step.name),) for step in steps]
@@ -84,7 +81,7 @@ def edit(scene: "ApplicationScene", draft: Draft) -> Screen:
     return Screen(paragraphs([scene.view.title()], [scene.view.html("overview-which")]), tuple(rows))
 
 
-def label(scene: "ApplicationScene", step: Step) -> str:
+def label(scene: ApplicationScene, step: Step) -> str:
     """Name a step as a button does."""
     language, reception = scene.turn.language, scene.reception
     for prefix, things in ((QUESTION, reception.questions), (PAPER, reception.papers), (CONSENT, reception.consents)):
@@ -96,7 +93,7 @@ def label(scene: "ApplicationScene", step: Step) -> str:
     return say(language, f"label-{step.name}")
 
 
-def _person(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
+def _person(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     return [
         scene.view.html(
             "overview-line",
@@ -108,7 +105,7 @@ def _person(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
     ]
 
 
-def _told(scene: "ApplicationScene", name: str, answer: Answer) -> Markup:
+def _told(scene: ApplicationScene, name: str, answer: Answer) -> Markup:
     view = scene.view
     if isinstance(answer, bool):
         return view.html("answer-yes" if answer else "answer-no")
@@ -117,7 +114,7 @@ def _told(scene: "ApplicationScene", name: str, answer: Answer) -> Markup:
     return view.html("as-is", text=answer["number"] if name == "phone" else answer)
 
 
-def _answers(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
+def _answers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     language = scene.turn.language
     asked = {step.name for step in engine.applying(scene.steps, draft)}
     return [
@@ -131,7 +128,7 @@ def _answers(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
     ]
 
 
-def answer_line(scene: "ApplicationScene", question: Question, answer: Answer) -> Markup:
+def answer_line(scene: ApplicationScene, question: Question, answer: Answer) -> Markup:
     """Say an answer in one line; of a long text its beginning and its length."""
     view, language = scene.view, scene.turn.language
     if is_skipped(answer):
@@ -152,7 +149,7 @@ def answer_line(scene: "ApplicationScene", question: Question, answer: Answer) -
             return view.html("answer-long", text=text[:_LONGEST_SHOWN].rstrip() + "…", length=len(text))
 
 
-def _papers(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
+def _papers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     language = scene.turn.language
     names = {paper.key: paper.name.in_(language) for paper in scene.reception.papers}
     names |= {question.key: question.ask.in_(language) for question in scene.reception.questions}
@@ -168,14 +165,14 @@ def _papers(scene: "ApplicationScene", draft: Draft) -> list[Markup]:
     ]
 
 
-def lack(scene: "ApplicationScene", missing: Missing) -> Markup:
+def lack(scene: ApplicationScene, missing: Missing) -> Markup:
     """Say one thing that is missing, and whose it is."""
     if team_view.is_anothers(scene.turn, missing):
         return scene.view.html("lack-of-member", who=team_view.who(scene.turn, scene.application, missing))
     return scene.view.html(f"lack-{missing.key}", **_named(scene, missing))
 
 
-def _named(scene: "ApplicationScene", missing: Missing) -> Mapping[str, object]:
+def _named(scene: ApplicationScene, missing: Missing) -> Mapping[str, object]:
     reception, language = scene.reception, scene.turn.language
     names: dict[str, str] = {question.key: question.ask.in_(language) for question in reception.questions}
     names |= {paper.key: paper.name.in_(language) for paper in reception.papers}
@@ -192,13 +189,13 @@ def _named(scene: "ApplicationScene", missing: Missing) -> Mapping[str, object]:
     }
 
 
-def _mending(scene: "ApplicationScene", draft: Draft, lacks: Sequence[Missing]) -> list[tuple[Button, ...]]:
+def _mending(scene: ApplicationScene, draft: Draft, lacks: Sequence[Missing]) -> list[tuple[Button, ...]]:
     """Make the buttons that lead to what this person can mend themself."""
     steps = mendable(scene, draft, lacks)[:5]
     return [(scene.asker.button("overview-mend", "ed", step.name, name=label(scene, step)),) for step in steps]
 
 
-def mendable(scene: "ApplicationScene", draft: Draft, lacks: Sequence[Missing]) -> list[Step]:
+def mendable(scene: ApplicationScene, draft: Draft, lacks: Sequence[Missing]) -> list[Step]:
     """Return the steps at which this person can mend what is missing, in their order."""
     steps = engine.applying(scene.steps, draft)
     there = {step.name for step in steps}

@@ -1,7 +1,6 @@
 """How it stands with what was handed in, and what can still be done about it."""
 
-from typing import TYPE_CHECKING
-
+from handlers.application_scene import ApplicationScene
 from handlers.asking import paragraphs
 from handlers.outcome_view import outcome_lines
 from handlers.screen import Button, Screen
@@ -10,11 +9,8 @@ from participation.dossier_states import MOVES
 from storage import papers
 from texts import say
 
-if TYPE_CHECKING:
-    from handlers.application import ApplicationScene
 
-
-def status(scene: "ApplicationScene", *, unfinished: bool) -> Screen:
+def status(scene: ApplicationScene, *, unfinished: bool) -> Screen:
     """Draw the state, and the buttons of what this person may do."""
     view, application = scene.view, scene.application
     head = [view.title()]
@@ -31,7 +27,7 @@ def status(scene: "ApplicationScene", *, unfinished: bool) -> Screen:
     return Screen(paragraphs(head, said, [view.contact()]), _ways(scene))
 
 
-def _ways(scene: "ApplicationScene") -> tuple[tuple[Button, ...], ...]:
+def _ways(scene: ApplicationScene) -> tuple[tuple[Button, ...], ...]:
     asker, application = scene.asker, scene.application
     rows: list[tuple[Button, ...]] = []
     if scene.leads and scene.may_edit():
@@ -46,7 +42,7 @@ def _ways(scene: "ApplicationScene") -> tuple[tuple[Button, ...], ...]:
     return tuple(rows)
 
 
-def withdrawing(scene: "ApplicationScene") -> Screen:
+def withdrawing(scene: ApplicationScene) -> Screen:
     """Ask before anything is withdrawn, and say what becomes of the data."""
     view, asker = scene.view, scene.asker
     key = "withdraw-draft" if scene.application.number is None else "withdraw-handed-in"
@@ -54,7 +50,7 @@ def withdrawing(scene: "ApplicationScene") -> Screen:
     return Screen(paragraphs([view.title()], [view.html(key, number=scene.application.number or "")]), rows)
 
 
-def arriving(scene: "ApplicationScene") -> Screen:
+def arriving(scene: ApplicationScene) -> Screen:
     """Say that it counts as handed in once its papers are here."""
     view = scene.view
     since = scene.application.hand_in_at

@@ -1,19 +1,15 @@
 """How the questions of an application are put: the programme's in the office's words, those about a person in ours."""
 
-from typing import TYPE_CHECKING
-
 from conversations.flow import Step
 from conversations.person_steps import CONSENT
 from conversations.questions import PAPER, QUESTION
 from handlers import guardian_asking
+from handlers.application_scene import ApplicationScene
 from handlers.scene import Words
 from texts import Markup
 
-if TYPE_CHECKING:
-    from handlers.application import ApplicationScene
 
-
-def words_of(scene: "ApplicationScene", step: Step) -> Words:
+def words_of(scene: ApplicationScene, step: Step) -> Words:
     """Put a question."""
     language, reception, view = scene.turn.language, scene.reception, scene.view
     if step.name.startswith(QUESTION):
@@ -46,7 +42,7 @@ def words_of(scene: "ApplicationScene", step: Step) -> Words:
     )
 
 
-def _privacy(scene: "ApplicationScene") -> list[Markup]:
+def _privacy(scene: ApplicationScene) -> list[Markup]:
     """Say before the first personal question what is asked and why, where it goes, and how to do without."""
     view, language = scene.view, scene.turn.language
     required = [consent for consent in scene.reception.consents if consent.required]

@@ -5,19 +5,16 @@ from collections.abc import Mapping, Sequence
 from conversations import applying, door, engine
 from conversations.draft import Draft
 from conversations.flow import Step
-from handlers.application import ApplicationScene
-from handlers.asking import Asker, paragraphs
+from handlers.application import FillingIn
+from handlers.asking import paragraphs
 from handlers.flow_dialogue import FlowDialogue
-from handlers.intent import File
-from handlers.reception_view import ReceptionView
-from handlers.scene import SentFile, Words
+from handlers.reception_turn import WithoutFiles
+from handlers.scene import Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
 from handlers.ways import hearing
 from participation.eligibility import Residence, Verdict
-from participation.programme import Office
 from participation.refused import Refused
-from participation.words import Localized
 from storage import applications, drafts, outbox
 from storage.applications import Application
 from storage.shelf import Programme
@@ -26,7 +23,7 @@ from texts import Markup, say
 _MOST_OWN = 6
 
 
-class EntryScene:
+class EntryScene(WithoutFiles):
     """One person before one programme. What they tell here is forgotten with the answer."""
 
     version = 1
@@ -35,26 +32,8 @@ class EntryScene:
     lasting: frozenset[str] = frozenset()
 
     def __init__(self, turn: Turn, programme: Programme) -> None:
-        self.turn = turn
-        self.programme = programme
-        self.reception = programme.reception
-        self.name = f"entry:{programme.id}"
-        self.subject = str(programme.id)
-        self.view = ReceptionView(turn, programme)
-        self.asker = Asker(turn.language, self.subject)
+        super().__init__(turn, programme, f"entry:{programme.id}", str(programme.id))
         self.verdict: Verdict | None = None
-
-    @property
-    def title(self) -> Localized:
-        return self.reception.title
-
-    @property
-    def office(self) -> Office:
-        return self.reception.office
-
-    @property
-    def contact(self) -> Localized:
-        return self.reception.human
 
     @property
     def goes_on(self) -> bool:
@@ -204,16 +183,6 @@ class EntryScene:
     def check(self) -> None:
         """Whoever asks may ask: the rules speak where something begins."""
 
-    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
-        return {}
-
-    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002
-        """Take nothing in. Raises Refused."""
-        raise Refused("not-here")
-
-    def dropped_file(self, file: str) -> None:
-        """Nothing is sent here."""
-
     def kept(self, draft: Draft) -> None:
         """With the answer everything is forgotten that was told for it."""
         if engine.current(self.steps, draft) is None:
@@ -227,7 +196,7 @@ class EntryScene:
     def dropped(self) -> None:
         """Nothing else was begun."""
 
-    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002
+    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002  (as every scene is told)
         """Begin: the question whether one may, or an application."""
         match claim.action, claim.argument:
             case "may", _:
@@ -235,7 +204,7 @@ class EntryScene:
             case "new", "alone" | "team":
                 alone = claim.argument == "alone"
                 begun = applying.begin(self.turn.tx, self.programme, self.turn.account, alone=alone, at=self.turn.at)
-                FlowDialogue(self.turn, ApplicationScene(self.turn, self.programme, begun)).open()
+                FlowDialogue(self.turn, FillingIn(self.turn, self.programme, begun)).open()
             case "file", number if number.isdecimal() and int(number) < len(self.reception.attachments):
                 payload = {"make": "attachment", "programme": self.programme.id, "number": int(number)}
                 outbox.send_file(self.turn.tx, self.turn.account, payload, self.turn.at)

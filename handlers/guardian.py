@@ -1,79 +1,32 @@
 """A child's guardian in the chat: sees what is asked and why, consents or refuses, and can take it back."""
 
-from collections.abc import Mapping, Sequence
-
 from conversations import draft as kept
 from conversations import engine, guardian_checks, guardians
 from conversations.draft import Draft
 from conversations.flow import Step
-from conversations.guardian_steps import LINK, guardian_steps
+from conversations.guardian_steps import LINK
 from conversations.person_steps import CONSENT, consents_of
-from handlers import cards, guardian_news, guardian_screens, team_news
-from handlers.asking import Asker
+from handlers import guardian_news, guardian_screens, team_news
 from handlers.flow_dialogue import FlowDialogue
-from handlers.intent import File
+from handlers.guardian_scene import GuardianScene
 from handlers.link_refused import turn_away
-from handlers.reception_view import ReceptionView
-from handlers.scene import SentFile, Words
+from handlers.scene import Words
 from handlers.screen import Claim, Screen
 from handlers.turn import Turn
-from participation.programme import Office
 from participation.refused import Refused
-from participation.words import Localized
 from storage import applications, drafts, members, programmes, screens
-from storage import guardians as stored
-from storage.applications import Application
-from storage.shelf import Programme
 
 
-class GuardianScene:
+class Consenting(GuardianScene):
     """One guardian before one application, for one turn: what is begun by a link, or what they have consented to."""
 
     version = 1
     lasting: frozenset[str] = frozenset()
     assumed = engine.NOTHING
 
-    def __init__(self, turn: Turn, programme: Programme, application: Application) -> None:
-        self.turn = turn
-        self.programme = programme
-        self.application = application
-        self.reception = programme.reception
-        self.name = guardians.dialogue(application.id)
-        self.subject = f"g{application.id}"
-        self.trace = cards.about(application.id)
-        self.view = ReceptionView(turn, programme)
-        self.asker = Asker(turn.language, self.subject)
-        self.steps = guardian_steps(self.reception, turn.language)
-
-    @property
-    def title(self) -> Localized:
-        return self.reception.title
-
-    @property
-    def office(self) -> Office:
-        return self.reception.office
-
-    @property
-    def contact(self) -> Localized:
-        return self.reception.human
-
     @property
     def goes_on(self) -> bool:
         return self._refusal() is None
-
-    @property
-    def token(self) -> str | None:
-        """The link by which they have come, as long as what it asks for is begun."""
-        begun = kept.load(self.turn.tx, self.steps, self.turn.account, self.name)
-        token = begun.done.get(LINK) if begun is not None else None
-        return token if isinstance(token, str) else None
-
-    @property
-    def child(self) -> int | None:
-        """The account of the child for whom they are asked."""
-        token = self.token
-        asked = stored.find(self.turn.tx, token) if token is not None else None
-        return asked.child if asked is not None else None
 
     def _refusal(self) -> Refused | None:
         try:
@@ -81,12 +34,6 @@ class GuardianScene:
         except Refused as refused:
             return refused
         return None
-
-    def given(self) -> Mapping[int, stored.Asked]:
-        """Return what they have consented to here, by the child's seat."""
-        seats = {one.account: one.seat for one in members.seated(self.turn.tx, self.application.id)}
-        mine = stored.children_of(self.turn.tx, self.turn.account)
-        return {seats[one.child]: one for one in mine if one.application == self.application.id and one.child in seats}
 
     # What is to be seen
 
@@ -132,7 +79,7 @@ class GuardianScene:
         if phone:
             guardians.check_number(self.turn.tx, self.application, self.turn.account, phone["number"])
 
-    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002
+    def act(self, claim: Claim, draft: Draft, view: str) -> bool:  # noqa: ARG002  (as every scene is told)
         """Give the consent, refuse it, or take it back."""
         match claim.action:
             case "give":
@@ -194,16 +141,6 @@ class GuardianScene:
         """Nothing is known before it is told."""
         return None
 
-    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
-        return {}
-
-    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002
-        """Take nothing in. Raises Refused."""
-        raise Refused("not-here")
-
-    def dropped_file(self, file: str) -> None:
-        """Nothing is sent here."""
-
     def dropped(self) -> None:
         """What was begun is in the draft alone: the link still lives, and can be opened again."""
 
@@ -216,7 +153,7 @@ def open_link(turn: Turn, token: str) -> None:
     except Refused as refused:
         return turn_away(turn, refused, asked.programme if asked is not None else None)
     assert asked is not None  # noqa: S101  (there is nothing to look at otherwise: for the type checker)
-    scene = GuardianScene(turn, asked.programme, asked.application)
+    scene = Consenting(turn, asked.programme, asked.application)
     gives_for = {one.child for one in scene.given().values()}
     if asked.child not in gives_for and scene.token != token:
         kept.keep(turn.tx, scene.version, turn.account, scene.name, Draft({LINK: token}), turn.at)
@@ -229,5 +166,5 @@ def guardian_of(turn: Turn, application: int) -> FlowDialogue | None:
     programme = programmes.by_id(turn.tx, found.programme) if found is not None else None
     if found is None or programme is None:
         return None
-    scene = GuardianScene(turn, programme, found)
+    scene = Consenting(turn, programme, found)
     return FlowDialogue(turn, scene) if scene.token is not None or scene.given() else None

@@ -1,22 +1,19 @@
 """What a guardian sees: what it is about, what they have consented to, and what follows from a no."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from conversations.draft import Draft
 from conversations.guardian_checks import Ended
 from handlers.asking import paragraphs
+from handlers.guardian_scene import GuardianScene
 from handlers.screen import Button, Screen
 from participation.guardian import UNCHECKED_FOR
 from participation.refused import Refused
 from storage import members
 from texts import Markup, When, say
 
-if TYPE_CHECKING:
-    from handlers.guardian import GuardianScene
 
-
-def about(scene: "GuardianScene") -> Sequence[Markup]:
+def about(scene: GuardianScene) -> Sequence[Markup]:
     """Say which child, who has invited it, what is collected and why, what refusing means, and where it all goes."""
     view, language, reception = scene.view, scene.turn.language, scene.reception
     said = [view.html("guardian-child", reference=_reference(scene)), view.html(_inviter(scene))]
@@ -34,7 +31,7 @@ def about(scene: "GuardianScene") -> Sequence[Markup]:
     return [*said, view.html("guardian-refusing"), view.html("guardian-yours", days=UNCHECKED_FOR.days), *ways]
 
 
-def overview(scene: "GuardianScene", draft: Draft) -> Screen:
+def overview(scene: GuardianScene, draft: Draft) -> Screen:
     """Draw what will be given."""
     view, asker = scene.view, scene.asker
     said = [
@@ -50,20 +47,20 @@ def overview(scene: "GuardianScene", draft: Draft) -> Screen:
     return Screen(paragraphs(head, said, [view.html("guardian-then", days=UNCHECKED_FOR.days)]), rows)
 
 
-def ask_refusal(scene: "GuardianScene") -> Screen:
+def ask_refusal(scene: GuardianScene) -> Screen:
     """Ask before somebody says no."""
     rows = ((scene.asker.button("guardian-not-yet", "vw"),), (scene.asker.button("guardian-refuse-yes", "no"),))
     return Screen(paragraphs([scene.view.title()], [scene.view.html("guardian-ask-refuse")]), rows)
 
 
-def over(scene: "GuardianScene", refused: Refused) -> Screen:
+def over(scene: GuardianScene, refused: Refused) -> Screen:
     """Say why nothing can be given any more."""
     words = scene.turn.refusal(refused, scene.office.timezone)
     said = [scene.view.html("as-is", text=words), scene.view.html("guardian-nothing-kept")]
     return Screen(paragraphs([scene.view.title()], said, [scene.view.contact()]), ((_to_card(scene),),))
 
 
-def receipt(scene: "GuardianScene") -> Screen:
+def receipt(scene: GuardianScene) -> Screen:
     """Say that it is given, what happens next, and how it is taken back: this stays in the chat."""
     view = scene.view
     until = When(scene.turn.at + UNCHECKED_FOR, scene.office.timezone)
@@ -77,7 +74,7 @@ def receipt(scene: "GuardianScene") -> Screen:
     return Screen(paragraphs(head, said, [view.contact()]), ((button,),))
 
 
-def given(scene: "GuardianScene") -> Screen:
+def given(scene: GuardianScene) -> Screen:
     """Draw what they have consented to, child by child."""
     view, zone = scene.view, scene.office.timezone
     said: list[Markup] = []
@@ -94,7 +91,7 @@ def given(scene: "GuardianScene") -> Screen:
     return Screen(paragraphs([view.title()], said or [view.html("guardian-none-given")], [view.contact()]), tuple(rows))
 
 
-def ask_withdrawal(scene: "GuardianScene", seat: int) -> Screen:
+def ask_withdrawal(scene: GuardianScene, seat: int) -> Screen:
     """Ask before a consent is taken back, and say what follows."""
     view, asker = scene.view, scene.asker
     reference = reference_of(scene.application.id, seat)
@@ -102,13 +99,13 @@ def ask_withdrawal(scene: "GuardianScene", seat: int) -> Screen:
     return Screen(paragraphs([view.title()], [view.html("guardian-ask-withdraw", reference=reference)]), rows)
 
 
-def refused(scene: "GuardianScene") -> Screen:
+def refused(scene: GuardianScene) -> Screen:
     """Say that nothing is kept of somebody who has said no."""
     said = [scene.view.html("guardian-refused"), scene.view.html("guardian-nothing-kept")]
     return Screen(paragraphs([scene.view.title()], said), ((_to_card(scene),),))
 
 
-def withdrawn(scene: "GuardianScene", ended: Ended) -> Screen:
+def withdrawn(scene: GuardianScene, ended: Ended) -> Screen:
     """Say what has become of it."""
     key = "guardian-withdrawn-office" if ended.office else "guardian-withdrawn"
     return Screen(
@@ -121,18 +118,18 @@ def reference_of(application: int, seat: int) -> str:
     return f"{application}-{seat}"
 
 
-def _reference(scene: "GuardianScene") -> str:
+def _reference(scene: GuardianScene) -> str:
     child = scene.child
     seated = members.of(scene.turn.tx, scene.application.id, child) if child is not None else None
     return reference_of(scene.application.id, seated.seat if seated is not None else 0)
 
 
-def _inviter(scene: "GuardianScene") -> str:
+def _inviter(scene: GuardianScene) -> str:
     if scene.child != scene.application.lead:
         return "guardian-invited-by-lead"
     return "guardian-child-alone" if scene.application.alone else "guardian-child-leads"
 
 
-def _to_card(scene: "GuardianScene") -> Button:
+def _to_card(scene: GuardianScene) -> Button:
     label = say(scene.turn.language, "guardian-card")
     return Button(label, "open", "", scene.programme.id, lasting=True)

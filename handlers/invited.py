@@ -6,16 +6,14 @@ from conversations import joining
 from conversations.joining import Invited
 from handlers import cards, team_news
 from handlers.application import application_of
-from handlers.asking import Asker, paragraphs
+from handlers.asking import paragraphs
 from handlers.intent import Heard, Text
 from handlers.link_refused import turn_away
-from handlers.reception_view import ReceptionView
+from handlers.reception_turn import ReceptionTurn
 from handlers.screen import Button, Claim, Screen, claim_of
 from handlers.turn import Turn
 from participation.person_name import shown_name
-from participation.programme import Office
 from participation.refused import Refused
-from participation.words import Localized
 from storage import applications, members, screens
 from texts import Markup, say, say_html
 
@@ -24,37 +22,23 @@ _ELSEWHERE = frozenset({"in-another-team", "already-takes-part"})
 _LOOKING = "invited"
 
 
-class InvitedDialogue:
+class InvitedDialogue(ReceptionTurn):
     """One person before one invitation, for one turn.
 
     The token by which they came is kept nowhere but in what this screen has in sight, sealed (`storage.screens`).
     """
 
     def __init__(self, turn: Turn, invited: Invited, token: str) -> None:
-        self.turn = turn
+        application = invited.application
+        super().__init__(turn, invited.programme, _name(application.id), f"j{application.id}")
         self.invited = invited
+        self.application = application
         self.token = token
-        self.application = invited.application
-        self.programme = invited.programme
-        self.name = _name(self.application.id)
-        self.subject = f"j{self.application.id}"
-        self.asker = Asker(turn.language, self.subject)
-        self.view = ReceptionView(turn, self.programme)
-
-    @property
-    def title(self) -> Localized:
-        """What it is about."""
-        return self.programme.reception.title
-
-    @property
-    def office(self) -> Office:
-        """Who answers for it."""
-        return self.programme.reception.office
 
     @property
     def goes_on(self) -> bool:
         """Whether it can still be accepted."""
-        return self.programme.reception.window.state(self.turn.at) == "open"
+        return self.reception.window.state(self.turn.at) == "open"
 
     @property
     def is_choosing(self) -> bool:
@@ -83,7 +67,7 @@ class InvitedDialogue:
         return turn.show(self.name, _LOOKING, self._screen(), view=self.token, about=cards.about(self.application.id))
 
     def _screen(self) -> Screen:
-        view, language, reception = self.view, self.turn.language, self.programme.reception
+        view, language, reception = self.view, self.turn.language, self.reception
         name = shown_name(self.turn.name)
         required = [consent for consent in reception.consents if consent.required]
         asked = [
@@ -148,7 +132,7 @@ class InvitedDialogue:
             with turn.tx.savepoint():
                 self._do(claim)
         except Refused as refused:
-            turn.refuse(refused, self.office, self.programme.reception.human)
+            turn.refuse(refused, self.office, self.contact)
             self._turned_away(refused)
         return None
 

@@ -9,7 +9,7 @@ from conversations.draft import Draft
 from conversations.handing_in import Arriving, FellThrough, HandedIn
 from conversations.questions import PAPER, QUESTION
 from handlers import cards
-from handlers.application import ApplicationScene
+from handlers.application import FillingIn
 from handlers.asking import Asker
 from handlers.flow_dialogue import FlowDialogue
 from handlers.sent_files import file_name
@@ -35,7 +35,7 @@ def settled(tx: Tx, house: House, paper: HandedPaper, now: datetime) -> None:
     if application.hand_in_at is not None:
         _hand_in(turn_of(tx, house, application.lead, now), programme, application)
     elif turn.person.focus == f"apply:{application.id}":
-        FlowDialogue(turn, ApplicationScene(turn, programme, application)).open()
+        FlowDialogue(turn, FillingIn(turn, programme, application)).open()
 
 
 def _take_out(turn: Turn, application: Application, paper: HandedPaper) -> None:
@@ -51,7 +51,7 @@ def _take_out(turn: Turn, application: Application, paper: HandedPaper) -> None:
             left = [one for one in answer if one != str(paper.id)]
             done = {key: value for key, value in draft.done.items() if key != step}
             draft = replace(draft, done=done, partial={**draft.partial, step: left})
-    kept.keep(turn.tx, ApplicationScene.version, turn.account, name, draft, turn.at)
+    kept.keep(turn.tx, FillingIn.version, turn.account, name, draft, turn.at)
 
 
 def _say_why(turn: Turn, programme: Programme, application: Application, paper: HandedPaper) -> None:
@@ -72,6 +72,6 @@ def _hand_in(turn: Turn, programme: Programme, application: Application) -> None
             why = turn.refusal(refused, programme.reception.office.timezone)
             turn.write(say_html(turn.language, "fell-through", why=why))
             now = applications.by_id(turn.tx, application.id) or application
-            FlowDialogue(turn, ApplicationScene(turn, programme, now)).open()
+            FlowDialogue(turn, FillingIn(turn, programme, now)).open()
         case Arriving() | None:
             return

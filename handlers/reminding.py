@@ -8,7 +8,7 @@ from conversations import draft as kept
 from conversations import reminding
 from conversations.draft import Draft
 from conversations.vote import FLOW
-from handlers.application import ApplicationScene
+from handlers.application import FillingIn
 from handlers.application_overview import lack, mendable
 from handlers.asking import paragraphs
 from handlers.flow_dialogue import FlowDialogue
@@ -109,7 +109,7 @@ def _owed(turn: Turn, programme: Programme, application: Application) -> tuple[S
     """Return what is said of one application, and the button to it; None where this person owes nothing."""
     if application.hand_in_at is not None:
         return None
-    scene = ApplicationScene(turn, programme, application)
+    scene = FillingIn(turn, programme, application)
     draft = FlowDialogue(turn, scene).draft() or Draft()
     lacks = [one for one in scene.lacks(draft) if one.key not in _NOT_THEIRS]
     own = lacks if scene.leads else [one for one in lacks if one.account == turn.account]
@@ -126,7 +126,7 @@ def _owed(turn: Turn, programme: Programme, application: Application) -> tuple[S
     return [say_html(turn.language, key, count=len(own)), *_lines(scene, own)], button
 
 
-def _lines(scene: ApplicationScene, lacks: Sequence[Missing]) -> list[Markup]:
+def _lines(scene: FillingIn, lacks: Sequence[Missing]) -> list[Markup]:
     said = [lack(scene, one) for one in lacks[:_MOST_LINES]]
     if len(lacks) > _MOST_LINES:
         said.append(scene.view.html("reminder-and-more", more=len(lacks) - _MOST_LINES))

@@ -1,24 +1,17 @@
 """A team in the chat: whoever leads it invites, confirms, lets go and hands over; the others see it, and may leave."""
 
 from contextlib import suppress
-from datetime import datetime
 
 from conversations import teams
 from handlers import cards, team_news, team_screens
 from handlers.application import application_of
-from handlers.asking import Asker
 from handlers.intent import Heard, Text
-from handlers.reception_view import ReceptionView
 from handlers.screen import Button, Claim, Screen, claim_of
+from handlers.team_turn import TeamTurn
 from handlers.turn import Turn
-from participation.programme import Office
 from participation.refused import Refused
-from participation.team import Member, TeamRules
-from participation.words import Localized
 from storage import applications, members, programmes, screens
-from storage.applications import Application
-from storage.shelf import Programme
-from texts import Markup, Said, When, lines, say, say_html
+from texts import Markup, lines, say, say_html
 
 # They change nothing: they lead to a screen, which asks where it must.
 _LOOKS = frozenset({"open", "vw"})
@@ -26,33 +19,8 @@ _LOOKS = frozenset({"open", "vw"})
 _OF_ANY_DRAWING = frozenset({"cf"})
 
 
-class TeamDialogue:
+class TeamDialogue(TeamTurn):
     """One member of one team, for one turn."""
-
-    def __init__(self, turn: Turn, programme: Programme, application: Application, rules: TeamRules) -> None:
-        self.turn = turn
-        self.programme = programme
-        self.rules = rules
-        self.name = f"team:{application.id}"
-        self.subject = f"t{application.id}"
-        self.asker = Asker(turn.language, self.subject)
-        self.view = ReceptionView(turn, programme)
-        self._stands(application)
-
-    def _stands(self, application: Application) -> None:
-        self.application = application
-        self.team = members.team(self.turn.tx, application.id)
-        self.leads = application.lead == self.turn.account
-
-    @property
-    def title(self) -> Localized:
-        """What it is about."""
-        return self.programme.reception.title
-
-    @property
-    def office(self) -> Office:
-        """Who answers for it."""
-        return self.programme.reception.office
 
     @property
     def goes_on(self) -> bool:
@@ -70,30 +38,6 @@ class TeamDialogue:
 
     def drop(self) -> None:
         """Nothing is begun here that is not kept at once."""
-
-    # What the screens need to know
-
-    @property
-    def lets_in(self) -> bool:
-        """Whether people may join or be let go now."""
-        try:
-            teams.check_joining(self.programme, self.application, at=self.turn.at)
-        except Refused:
-            return False
-        return True
-
-    @property
-    def heirs(self) -> list[Member]:
-        """Members to whom the leader could hand over."""
-        return [one for one in self.team.members if one.confirmed and one.account != self.team.lead]
-
-    def who(self, member: Member) -> Said:
-        """Name a seat."""
-        return say(self.turn.language, "who-seat", seat=member.seat)
-
-    def when(self, at: datetime) -> When:
-        """Return an instant as the office's clock shows it."""
-        return When(at, self.office.timezone)
 
     # What is to be seen
 
@@ -211,7 +155,7 @@ class TeamDialogue:
         """Draw the team as it stands after what has just been done."""
         now = applications.by_id(self.turn.tx, self.application.id)
         if now is not None:
-            self._stands(now)
+            self.stands(now)
             self.open(first=first)
 
     # What is typed
