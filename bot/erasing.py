@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.incidents import incident
 from handlers import erasing
 from handlers.turn import House
-from storage import erasures, papers
+from storage import erasures, file_deletions
 from storage.database import Database, Tx
 from storage.erasures import Erasure
 from storage.errors import NotKept
@@ -50,14 +50,14 @@ class Eraser:
 
     async def _left_the_disk(self) -> bool:
         """Delete the files that nothing names any more and empty the write-ahead log; return whether both are done."""
-        files = await self._database.run(papers.to_delete)
+        files = await self._database.run(file_deletions.waiting)
         try:
             for file in files:
                 await asyncio.to_thread(self._store.delete, file)
         except OSError as error:
             log.warning("a file can't be deleted (%s); an erasure waits for it", type(error).__name__)
             return False
-        await self._database.run(lambda tx: papers.deleted(tx, files))
+        await self._database.run(lambda tx: file_deletions.done(tx, files))
         return await self._database.fold()
 
     async def _finish(self, erasure: Erasure, now: datetime) -> None:

@@ -18,7 +18,7 @@ from bot.paper_fetching import PaperFetching
 from bot.transport import Pool
 from participation.papers import check_room
 from participation.refused import Refused
-from storage import papers
+from storage import file_deletions, papers
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.file_store import FileStore
@@ -97,7 +97,7 @@ class PaperIntake:
         """Wait for a paper that is due, and take it in hand; delete meanwhile what is to be deleted."""
         while True:
             self._woken.clear()  # before the look: what comes after it wakes again
-            waiting, unnamed = await self._kept(lambda tx: (papers.to_fetch(tx), papers.to_delete(tx)))
+            waiting, unnamed = await self._kept(lambda tx: (papers.to_fetch(tx), file_deletions.waiting(tx)))
             if unnamed:
                 await self._delete(unnamed)
             now = time.monotonic()
@@ -126,7 +126,7 @@ class PaperIntake:
         except OSError as error:  # they stay on the list, and whoever comes next tries again
             log.warning("files can't be deleted (%s)", type(error).__name__)
         else:
-            await self._kept(lambda tx: papers.deleted(tx, files))
+            await self._kept(lambda tx: file_deletions.done(tx, files))
 
     async def _settle(self, number: int) -> None:
         """Bring a paper to an end, or note that it has failed and when it is tried again."""

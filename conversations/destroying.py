@@ -26,7 +26,7 @@ from storage.shelf import Programme
 _CHUNK = 500
 # Dialogues about one application, by the first part of their name.
 _EDITING = "apply"
-_DIALOGUES = (_EDITING, "card", "team", "desk", "judged")
+_DIALOGUES = (_EDITING, "card", "team", "join", "guardian", "desk", "judged")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from handlers.screen import Button, Screen, message
 from handlers.turn import House, Turn, turn_of
 from participation.contest import Reception
 from participation.quiet_hours import not_before
-from storage import destructions, outbox, programmes, roles
+from storage import destructions, file_deletions, outbox, programmes, roles
 from storage.database import Tx
 from storage.destructions import Confirmed
 from texts import say, say_html
@@ -62,7 +62,7 @@ def _blank(tx: Tx, house: House, application: int, now: datetime) -> None:
 
 def gone(tx: Tx) -> list[Confirmed]:
     """Return what has no rows and no files any more; the log is folded before it is called done."""
-    return [one for one in destructions.left(tx) if one.rows_gone and not destructions.files_left(tx, one.application)]
+    return [one for one in destructions.left(tx) if one.rows_gone and not file_deletions.wait_of(tx, one.application)]
 
 
 def finish(tx: Tx, house: House, done: Collection[Confirmed], now: datetime) -> None:

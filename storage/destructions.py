@@ -105,15 +105,5 @@ def done(tx: Tx, application: int) -> None:
     tx.run("DELETE FROM destructions WHERE application = :application", application=application)
 
 
-def files_left(tx: Tx, application: int) -> bool:
-    """Tell whether a file of an application is still to be deleted from the disk."""
-    found = tx.value(
-        "SELECT 1 FROM paper_files_to_delete WHERE file > :first AND file < :last LIMIT 1",
-        first=f"{application}/",
-        last=f"{application}0",  # "0" follows "/"
-    )
-    return found is not None
-
-
 def _confirmed(row: Row) -> Confirmed:
     return Confirmed(row["application"], row["programme"], row["confirmed_by"], row["destroyed_at"] is not None)

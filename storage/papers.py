@@ -12,7 +12,7 @@ from typing import Literal, cast
 from participation.dossier import PaperFact
 from participation.papers import FileKind, FileRule
 from participation.refused import Refused
-from storage import numbers
+from storage import file_deletions, numbers
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -244,16 +244,6 @@ def forget_application(tx: Tx, application: int) -> list[str]:
     return _let_go(tx, rows)
 
 
-def to_delete(tx: Tx) -> list[str]:
-    """Return the names of files that nothing names any more and that are still to be deleted."""
-    return [row["file"] for row in tx.all("SELECT file FROM paper_files_to_delete")]
-
-
-def deleted(tx: Tx, files: list[str]) -> None:
-    """Note that files are gone from disk."""
-    tx.many("DELETE FROM paper_files_to_delete WHERE file = :file", [{"file": file} for file in files])
-
-
 def orphans(tx: Tx, files: list[str]) -> list[str]:
     """Return those of the files on disk that no row names: a crash has come between file and row."""
     return [file for file in files if tx.one("SELECT 1 FROM papers WHERE file = :file", file=file) is None]
@@ -261,10 +251,7 @@ def orphans(tx: Tx, files: list[str]) -> list[str]:
 
 def _let_go(tx: Tx, rows: list[sqlite3.Row]) -> list[str]:
     files = [row["file"] for row in rows if row["file"] is not None]
-    tx.many(
-        "INSERT INTO paper_files_to_delete (file) VALUES (:file) ON CONFLICT DO NOTHING",
-        [{"file": file} for file in files],
-    )
+    file_deletions.enter(tx, files)
     if files:
         tx.wakes.add(WORKER)
     return files

@@ -20,7 +20,7 @@ from bot.paper_intake import PaperIntake
 from bot.transport import Transport
 from participation.papers import KINDS, MEGABYTE, FileRule
 from playground import Person, Playground
-from storage import papers
+from storage import file_deletions, papers
 from storage.database import Database, Tx
 from storage.errors import NotKept
 from storage.file_store import FileStore, Writing
@@ -436,7 +436,7 @@ async def test_what_goes_from_the_rows_goes_from_the_disk(desk: Desk, how: str) 
         await desk.database.run(lambda tx: papers.forget_application(tx, 5))
 
     await until(lambda: desk.on_disk() == [] and desk.intake.is_idle)
-    assert await desk.database.run(papers.to_delete) == []
+    assert await desk.database.run(file_deletions.waiting) == []
 
 
 async def test_a_file_that_cannot_be_deleted_now_is_deleted_later(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -456,7 +456,7 @@ async def test_a_file_that_cannot_be_deleted_now_is_deleted_later(desk: Desk, mo
     await desk.settles(await desk.hands_in())
 
     assert len(desk.on_disk()) == 1
-    assert await desk.database.run(papers.to_delete) == []
+    assert await desk.database.run(file_deletions.waiting) == []
 
 
 async def test_a_machine_in_trouble_is_an_incident_and_no_refusal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

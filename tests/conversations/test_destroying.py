@@ -17,10 +17,10 @@ from storage import (
     decisions,
     destructions,
     drafts,
+    file_deletions,
     guardians,
     members,
     nameless_papers,
-    papers,
     programmes,
     reviews,
     screens,
@@ -129,7 +129,7 @@ def full(tx: Tx) -> tuple[Programme, int]:
     by = Actor("reviewer", REVIEWERS[0])
     reviews.give(tx, id_, {"need": 4, "doable": 3}, COMMENT, by=by, at=NOW)
     nameless_papers.mark(tx, programme.id, id_, 7, by=AS_OFFICIAL, at=NOW)
-    for name in ("apply", "judged"):
+    for name in ("apply", "guardian", "join", "judged"):
         drafts.keep(tx, ANA, f"{name}:{id_}", 1, b"x", NOW)
         screens.at_step(tx, ANA, f"{name}:{id_}", "status", "")
     releasing.decide(tx, programme, now(tx, application), Decision("not-accepted", REASON), by=AS_OFFICIAL, at=NOW)
@@ -200,11 +200,11 @@ async def test_destruction_is_done_when_files_are_gone_too(database: Database) -
         assert not confirmed.rows_gone
         destroying.destroy(tx, confirmed, at=OVER)
         [left] = destructions.left(tx)
-        assert (left.rows_gone, left.by, destructions.files_left(tx, id_)) == (True, OWNER, True)
-        papers.deleted(tx, [f"{id_}/abc"])
-        assert not destructions.files_left(tx, id_)
+        assert (left.rows_gone, left.by, file_deletions.wait_of(tx, id_)) == (True, OWNER, True)
+        file_deletions.done(tx, [f"{id_}/abc"])
+        assert not file_deletions.wait_of(tx, id_)
         tx.run("INSERT INTO paper_files_to_delete (file) VALUES (:file)", file=f"{id_}0/abc")  # another's
-        assert not destructions.files_left(tx, id_)
+        assert not file_deletions.wait_of(tx, id_)
         destructions.done(tx, id_)
         assert destructions.left(tx) == []
 

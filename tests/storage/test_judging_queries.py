@@ -7,7 +7,17 @@ import pytest
 
 from conversations import destroying, releasing
 from participation.deciding import Decision
-from storage import applications, decisions, destructions, disclosures, drafts, outbox, programmes, tellings
+from storage import (
+    applications,
+    decisions,
+    destructions,
+    disclosures,
+    drafts,
+    file_deletions,
+    outbox,
+    programmes,
+    tellings,
+)
 from storage.database import Database, Tx
 from storage.shelf import Programme
 from tests.conversations.applicants import ANA, handed_in, now
@@ -28,7 +38,7 @@ ASKED: dict[str, Callable[[Tx], object]] = {
     "confirm": lambda tx: destructions.confirm(tx, ONLY, ONLY, by=OWNER, at=NOW),
     "what to destroy": lambda tx: destructions.waiting(tx, 10),
     "destroy": lambda tx: destructions.rows_are_gone(tx, ONLY, at=NOW),
-    "are files left": lambda tx: destructions.files_left(tx, ONLY),
+    "are files left": lambda tx: file_deletions.wait_of(tx, ONLY),
     "forget that it was confirmed": lambda tx: destructions.done(tx, ONLY),
     "forget all it held": lambda tx: applications.forget_content(tx, ONLY),
     "which edits were begun": lambda tx: drafts.edits(tx, ONLY, "apply", 20),

@@ -8,7 +8,7 @@ from cryptography.exceptions import InvalidTag
 
 from participation.papers import FileRule
 from participation.refused import Refused
-from storage import papers
+from storage import file_deletions, papers
 from storage.database import Database, Tx
 from storage.keys import KEY_BYTES
 from storage.papers import Found, HandedPaper, Stored
@@ -143,14 +143,14 @@ async def test_what_is_removed_is_gone_and_its_file_is_to_be_deleted(database: D
             "id", "application", "account", "key", "message_id", "received_at", "kinds", "largest", "state", "tries",
             "size", "macros",
         }  # fmt: skip
-        return [papers.of_application(tx, 5), papers.bytes_of(tx, ADA), papers.to_delete(tx)]
+        return [papers.of_application(tx, 5), papers.bytes_of(tx, ADA), file_deletions.waiting(tx)]
 
     database.workers[papers.WORKER] = lambda: woken.append("papers")
     assert await database.run(unit) == [[], 0, [on_disk(1).file]]
     assert woken == ["papers"]
 
-    await database.run(lambda tx: papers.deleted(tx, [on_disk(1).file]))
-    assert await database.run(papers.to_delete) == []
+    await database.run(lambda tx: file_deletions.done(tx, [on_disk(1).file]))
+    assert await database.run(file_deletions.waiting) == []
 
 
 async def test_replacing_is_removing_and_sending(database: Database) -> None:
@@ -193,7 +193,7 @@ async def test_a_forgotten_application_leaves_no_row_and_says_which_files_go(dat
         theirs = stored(tx, 2, application=6)
         gone = papers.forget_application(tx, 5)
         assert papers.by_id(tx, theirs.id) == theirs
-        return gone, papers.to_delete(tx), tx.value("SELECT count(*) FROM papers WHERE application = 5")
+        return gone, file_deletions.waiting(tx), tx.value("SELECT count(*) FROM papers WHERE application = 5")
 
     assert await database.run(unit) == ([on_disk(1).file], [on_disk(1).file], 0)
 
