@@ -15,7 +15,7 @@ from conversations.kinds.phone import Phone
 from conversations.kinds.text import LongText, ShortText, text_of
 from conversations.kinds.yes_no import YesNo
 from handlers.scene import SentFile
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation.consent import Consent
 from participation.papers import MEGABYTE
 from texts import Markup, lines, say, say_html
@@ -41,8 +41,9 @@ class Asker:
 
     def named(self, label: str, action: str, argument: str, *, words: str = "") -> Button:
         """Make a button of somebody's words, as long as a button shows."""
-        short = label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1] + "…"
-        return Button(say(self.language, "as-is", text=short), action, argument, self.subject, words=words)
+        return Button(
+            say(self.language, "as-is", text=cut(label, _LONGEST_LABEL)), action, argument, self.subject, words=words
+        )
 
 
 @dataclass(frozen=True, slots=True)

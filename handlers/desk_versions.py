@@ -3,7 +3,7 @@
 from handlers.asking import megabytes, paragraphs
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Page, Pages, Room, Sheet, counted
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from handlers.states import item_name
 from handlers.the_desk import TheDesk, back, desk_of, read_through, shows_content
 from participation.contest import Reception
@@ -80,12 +80,8 @@ def _changes(desk: TheDesk, before: Version, after: Version) -> list[Markup]:
     room = desk.room
     keys = _changed(desk.reception, before, after)
     names = [item_name(desk.reception, key, room.turn.language) for key in keys]
-    said = [room.html("desk-changed", name=_short(name)) for name in names]
+    said = [room.html("desk-changed", name=cut(name, _LONGEST_NAME)) for name in names]
     return said or [room.html("desk-changed-nothing")]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def _changed(reception: Reception, before: Version, after: Version) -> list[str]:

@@ -10,7 +10,7 @@ from handlers.judged_notes import Notes
 from handlers.judged_review import judgement_lines
 from handlers.office_room import Room, Sheet
 from handlers.outcome_view import decision_lines, disclosure_lines
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation import judging
 from participation.audit import Actor
 from participation.deciding import (
@@ -103,9 +103,8 @@ def why(room: Room) -> Sheet | None:
     rows: list[tuple[Button, ...]] = []
     if decision.outcome != "accepted":
         for place, ground in enumerate(grounds):
-            name = ground.text.in_(room.turn.language)
-            short = name if len(name) <= _LONGEST_BUTTON else name[: _LONGEST_BUTTON - 1] + "…"
-            rows.append((room.does("judged-ground", "gr", str(place), ground=short),))
+            name = cut(ground.text.in_(room.turn.language), _LONGEST_BUTTON)
+            rows.append((room.does("judged-ground", "gr", str(place), ground=name),))
     if notes.reason:
         rows.append((room.does("judged-reason-clear", "clr"),))
     if notes.reason or notes.ground:

@@ -6,7 +6,7 @@ from handlers.asking import paragraphs
 from handlers.audit_lines import line_of
 from handlers.office_pages import laid_out
 from handlers.office_room import Look, Page, Pages, Room, Sheet, counted
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation.audit import Entry, Fact
 from reports.audit import deed
 from storage import applications, audit
@@ -45,10 +45,7 @@ def _lines(room: Room, entry: Entry) -> list[Markup]:
     facts = ", ".join(_fact(room, name, value) for name, value in entry.values.items() if value is not None)
     if facts:
         said.append(room.html("log-facts", facts=facts))
-    for seen in entry.seen:
-        text = seen.text if len(seen.text) <= _LONGEST_TEXT else seen.text[: _LONGEST_TEXT - 1] + "…"
-        said.append(room.html("log-seen", text=text))
-    return said
+    return [*said, *(room.html("log-seen", text=cut(seen.text, _LONGEST_TEXT)) for seen in entry.seen)]
 
 
 def _fact(room: Room, name: str, value: Fact) -> str:

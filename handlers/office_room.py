@@ -6,13 +6,14 @@ is kept sealed, as the screen's view, while the step (which is not) names the pa
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from handlers import office_screen
 from handlers.asking import paragraphs
 from handlers.intent import Edited, Heard, Text
 from handlers.office_door import Ways, with_office
-from handlers.screen import Button, Claim, Screen, claim_of
+from handlers.screen import Button, Claim, Screen, claim_of, cut
 from handlers.turn import Turn
 from participation.audit import Actor, Fact, What
 from participation.programme import Office
@@ -24,7 +25,7 @@ from storage.applications import Application
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, When, say, say_html
 
-_LONGEST_LABEL = 64
+_LONGEST_LABEL = 64  # a keyboard holds 10 kB, and people have long names
 _MOST_DIGITS = 18  # a larger number is nothing that could be kept
 
 
@@ -68,11 +69,6 @@ class Act:
 def counted(argument: str) -> int:
     """Read a number from what a button says; 0 for anything that no button of ours has said."""
     return int(argument) if argument.isascii() and argument.isdecimal() and len(argument) <= _MOST_DIGITS else 0
-
-
-def _label(words: str) -> str:
-    """Return words as long as a button shows them: a keyboard holds 10 kB, and people have long names."""
-    return words if len(words) <= _LONGEST_LABEL else words[: _LONGEST_LABEL - 1] + "…"
 
 
 Pages = Mapping[str, Page]
@@ -158,21 +154,23 @@ class Room:
         """Say something on a button or in an alert."""
         return say(self.turn.language, key, **values)
 
-    def when(self, at: object) -> When | None:
+    def when(self, at: datetime) -> When:
         """Return an instant as the office's clock shows it."""
-        return None if at is None else When(at, self.zone)  # type: ignore[arg-type]
+        return When(at, self.zone)
 
     def to(self, key: str, view: str = "", **values: object) -> Button:
         """Make a button that leads to another page of this place."""
-        return Button(_label(say(self.turn.language, key, **values)), "vw", view, self.subject)
+        return Button(cut(say(self.turn.language, key, **values), _LONGEST_LABEL), "vw", view, self.subject)
 
     def does(self, key: str, action: str, argument: str = "", **values: object) -> Button:
         """Make a button that does something."""
-        return Button(_label(say(self.turn.language, key, **values)), action, argument, self.subject)
+        return Button(cut(say(self.turn.language, key, **values), _LONGEST_LABEL), action, argument, self.subject)
 
     def leads(self, key: str, subject: str, argument: str = "", **values: object) -> Button:
         """Make a button that opens another place."""
-        return Button(_label(say(self.turn.language, key, **values)), "open", argument, subject, lasting=True)
+        return Button(
+            cut(say(self.turn.language, key, **values), _LONGEST_LABEL), "open", argument, subject, lasting=True
+        )
 
     # What is to be seen
 

@@ -90,6 +90,11 @@ class Screen:
         }
 
 
+def cut(text: str, longest: int) -> str:
+    """Return as much of a text as there is room for (in characters), with a sign where it would go on."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def message(text: Markup) -> dict[str, Any]:
     """Return the parameters of the Bot API's call for a message without buttons, but for the chat."""
     return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.phrases import remembered, remembered_html
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation.programme import Option, Vote
 from participation.ranking import Ranking
 from storage.shelf import Programme
@@ -84,7 +84,7 @@ class VoteView:
 
 def clipped(name: str) -> str:
     """Shorten a name that would not fit a line; the case shows it whole."""
-    return name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1].rstrip() + "…"
+    return cut(name, _LONGEST_LABEL)
 
 
 def ranking_lines(view: VoteView, ranking: Ranking) -> Markup:
