@@ -2,8 +2,9 @@
 
 from conversations import destroying
 from handlers.asking import paragraphs
-from handlers.judge_room import page_of, programme_of, reception_of, turning
-from handlers.office_room import Room, Sheet
+from handlers.judge_room import PER_PAGE, programme_of, reception_of
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button
 from participation.audit import Actor
 from participation.refused import Refused
@@ -19,7 +20,7 @@ def _due(room: Room) -> destroying.Due:
 def keep(room: Room) -> Sheet:
     """Draw what is past its keeping period, by number, and what is being destroyed."""
     retention, due = reception_of(room).retention, _due(room)
-    here, page, pages = page_of(due.applications, room.argument)
+    here, page, pages = part_of(due.applications, counted(room.argument), PER_PAGE)
     left = destructions.left(room.turn.tx)
     under_way = sum(one.programme == programme_of(room).id for one in left)
     period = room.html("judge-keep-period", count=retention.count, unit=retention.unit, after=retention.after)
@@ -27,7 +28,7 @@ def keep(room: Room) -> Sheet:
     body += [room.html("as-is", text=one.number) for one in here]
     if under_way:
         body.append(room.html("judge-keep-under-way", count=under_way))
-    rows: list[tuple[Button, ...]] = turning(room, "keep", page, pages)
+    rows: list[tuple[Button, ...]] = turning(room, lambda to: f"keep/{to}", page, pages)
     if here:
         rows.append((room.to("judge-keep-go", "destroy"),))
     rows.append((room.to("judge-back"),))

@@ -6,8 +6,9 @@ from fractions import Fraction
 from conversations import releasing, reviewing
 from conversations.releasing import Ranked
 from handlers.asking import paragraphs
-from handlers.judge_room import number_of, opening, outcome_name, page_of, programme_of, reception_of, turning
-from handlers.office_room import Room, Sheet
+from handlers.judge_room import PER_PAGE, number_of, opening, outcome_name, programme_of, reception_of
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button
 from participation import judging
 from participation.judging import Judgement
@@ -23,7 +24,7 @@ def rank(room: Room) -> Sheet:
     review = programme.reception.review
     means = {id_: None if review is None else judging.mean(review, each) for id_, each in judgements.items()}
     there.sort(key=lambda one: (-(means.get(one.application.id) or -1), reviewing.number_of(one.application)))
-    here, page, pages = page_of(there, room.argument)
+    here, page, pages = part_of(there, counted(room.argument), PER_PAGE)
     body: list[Markup] = []
     rows: list[tuple[Button, ...]] = []
     for one in here:
@@ -31,7 +32,7 @@ def rank(room: Room) -> Sheet:
         rows.append((opening(room, one.application.id, "decide"),))
     if not there:
         body.append(room.html("judge-rank-empty"))
-    rows += turning(room, "rank", page, pages)
+    rows += turning(room, lambda to: f"rank/{to}", page, pages)
     rows.append((room.to("judge-back"), room.to("judge-to-preview", "preview")))
     return Sheet(paragraphs([room.html("judge-rank-title", count=len(there))], body), rows)
 
@@ -62,13 +63,13 @@ def _ranked(
 def pending(room: Room) -> Sheet:
     """Draw what is decided and not yet told."""
     noted = [*decisions.pending(room.turn.tx, programme_of(room).id).items()]
-    here, page, pages = page_of(noted, room.argument)
+    here, page, pages = part_of(noted, counted(room.argument), PER_PAGE)
     body = [
         room.html("judge-pending-row", number=number_of(room, id_), outcome=outcome_name(room, one.outcome))
         for id_, one in here
     ]
     rows: list[tuple[Button, ...]] = [(opening(room, id_, "decide"),) for id_, _ in here]
-    rows += turning(room, "pending", page, pages)
+    rows += turning(room, lambda to: f"pending/{to}", page, pages)
     rows.append((room.to("judge-back-preview", "preview"),))
     return Sheet(paragraphs([room.html("judge-pending-title", count=len(noted))], body), rows)
 
@@ -77,9 +78,9 @@ def given(room: Room) -> Sheet:
     """Draw what a reviewer has done, so that they can look at it again."""
     everything = reviews.of_programme(room.turn.tx, programme_of(room).id)
     own = [one for one in everything if one.reviewer == room.turn.account and one.done]
-    here, page, pages = page_of(own, room.argument)
+    here, page, pages = part_of(own, counted(room.argument), PER_PAGE)
     rows: list[tuple[Button, ...]] = [(opening(room, one.application, "give"),) for one in here]
-    rows += turning(room, "given", page, pages)
+    rows += turning(room, lambda to: f"given/{to}", page, pages)
     rows.append((room.to("judge-back"),))
     return Sheet(room.html("judge-given-title", count=len(own)), rows)
 

@@ -1,7 +1,4 @@
-"""What the places of reviewing and deciding share: what they are about, and lists a page at a time."""
-
-from collections.abc import Sequence
-from typing import TypeVar
+"""What the places of reviewing and deciding share: what they are about, and how it is named."""
 
 from handlers.office_room import Room
 from handlers.screen import Button
@@ -13,8 +10,6 @@ from storage.shelf import Programme
 
 PER_PAGE = 8
 _LONGEST_NUMBER = 6
-
-_T = TypeVar("_T")
 
 
 def programme_of(room: Room) -> Programme:
@@ -54,22 +49,3 @@ def which(argument: str, count: int) -> int | None:
     """Return which of ``count`` things (from 0) a button claims; None if it is none of them."""
     fits = argument.isdecimal() and argument.isascii() and len(argument) <= _LONGEST_NUMBER
     return int(argument) if fits and int(argument) < count else None
-
-
-def page_of(things: Sequence[_T], argument: str) -> tuple[Sequence[_T], int, int]:
-    """Return one page of a list, its number, and how many there are; what was asked for need not exist."""
-    pages = max(1, -(-len(things) // PER_PAGE))
-    page = page_number(argument, pages)
-    return things[(page - 1) * PER_PAGE : page * PER_PAGE], page, pages
-
-
-def page_number(argument: str, pages: int) -> int:
-    """Return the page that a button claims, the first where there is none of that number."""
-    return which(argument, pages + 1) or 1
-
-
-def turning(room: Room, view: str, page: int, pages: int) -> list[tuple[Button, ...]]:
-    """Make the buttons that lead to the pages beside."""
-    ways = (("vote-page-back", page - 1), ("vote-page-on", page + 1))
-    row = tuple(room.to(key, f"{view}/{to}", page=to, pages=pages) for key, to in ways if 1 <= to <= pages)
-    return [row] if row else []

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers import cards
 from handlers.asking import megabytes, paragraphs
 from handlers.forms import answer_text
-from handlers.judge_room import application_of, page_number, programme_of, reception_of, turning
+from handlers.judge_room import application_of, programme_of, reception_of
 from handlers.judged_own import own
-from handlers.office_room import Look, Room, Sheet
+from handlers.office_pages import laid_out, part_of, turning
+from handlers.office_room import Look, Room, Sheet, counted
 from handlers.office_screen import trace
 from handlers.screen import Button
 from participation.audit import Actor
@@ -20,7 +22,7 @@ from texts import Markup
 
 # A message takes 4,096 characters; head, way and question stand in it too.
 _LONGEST_PIECE = 2400
-_LONGEST_PAGE = 2800
+_LONGEST_ASK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,7 @@ def read(room: Room) -> Sheet:
         ways = [(room.to("judged-to-scores", "give"),), _back(room)]
         return Sheet(paragraphs([_number(room)], [room.html("judged-numbers-only")]), ways)
     pages = _pages(room)
-    page = page_number(room.argument, len(pages))
-    body = pages[page - 1]
+    [body], page, _ = part_of(pages, counted(room.argument), 1)
     shown = shown_papers(room) if page == len(pages) else []
     withheld = len(named_papers(room)) - len(shown) if page == len(pages) else 0
     head = [_number(room), room.html("judged-blind" if _blind(room) else "judged-not-blind")]
@@ -101,11 +102,11 @@ def read(room: Room) -> Sheet:
         head.append(room.html("judged-people", names=", ".join(_names(room))))
     after = [room.html("judged-withheld", count=withheld)] if withheld else []
     rows: list[tuple[Button, ...]] = [(paper_button(room, one, "pf"),) for one in shown]
-    rows += turning(room, "read", page, len(pages))
+    rows += turning(room, lambda to: f"read/{to}", page, len(pages))
     rows += [(room.to("judged-to-scores", "give"),), _back(room)]
-    about = f"application:{application_of(room).id}"
+    about = cards.about(application_of(room).id)
     return Sheet(
-        paragraphs(head, *([one] for one in body), after),
+        paragraphs(head, *body, after),
         rows,
         look=Look("looked-at-application", about, about, {"page": page}),
     )
@@ -133,7 +134,7 @@ def send_paper(room: Room, actor: Actor, argument: str, among: Sequence[Named], 
     if one is None or reception_of(room).in_chat == "numbers":
         raise Refused("paper-not-shown")
     payload = {"make": "paper", "paper": one.paper.id, "name": one.file, "protect_content": True}
-    about = f"application:{application_of(room).id}"
+    about = cards.about(application_of(room).id)
     outbox.send_file(turn.tx, turn.account, payload, turn.at, trace=trace(turn, about))
     subject = f"paper:{one.paper.id}"
     audit.note(turn.tx, programme_of(room).id, "looked-at-paper", by=actor, at=turn.at, subject=subject)
@@ -141,24 +142,19 @@ def send_paper(room: Room, actor: Actor, argument: str, among: Sequence[Named], 
     room.open(page, first=room.html("judged-paper-coming", label=one.label, macros=macros))
 
 
-def _pages(room: Room) -> list[list[Markup]]:
+def _pages(room: Room) -> list[list[Sequence[Markup]]]:
     """Lay the answers out on pages; a long one goes on from page to page."""
     reception, content = reception_of(room), content_of(room)
-    pages: list[list[Markup]] = [[]]
-    room_left = _LONGEST_PAGE
+    said: list[list[Markup]] = []
     for question in asked(reception, content.answers):
         if question.key not in content.answers:
             continue
         text = answer_text(question, content.answers[question.key], room.turn.language)
-        ask = question.ask.in_(room.turn.language)[:300]
+        ask = question.ask.in_(room.turn.language)[:_LONGEST_ASK]
         for start in range(0, max(len(text), 1), _LONGEST_PIECE):
-            piece = text[start : start + _LONGEST_PIECE]
-            if len(piece) + len(ask) > room_left and pages[-1]:
-                pages.append([])
-                room_left = _LONGEST_PAGE
-            room_left -= len(piece) + len(ask)
-            pages[-1].append(room.html("judged-answer-on" if start else "judged-answer", ask=ask, answer=piece))
-    return pages
+            key = "judged-answer-on" if start else "judged-answer"
+            said.append([room.html(key, ask=ask, answer=text[start : start + _LONGEST_PIECE])])
+    return laid_out(said)
 
 
 def _blind(room: Room) -> bool:

@@ -35,6 +35,6 @@ def laid_out(parts: Sequence[Sequence[Markup]]) -> list[list[Sequence[Markup]]]:
 
 def turning(room: Room, view: Callable[[int], str], here: int, pages: int) -> list[tuple[Button, ...]]:
     """Make the buttons that turn a page, as far as there is another; ``view`` is that of a page by its number."""
-    ways = (("desk-page-back", here - 1), ("desk-page-on", here + 1))
-    turned = tuple(room.to(key, view(to)) for key, to in ways if 1 <= to <= pages)
+    ways = (("vote-page-back", here - 1), ("vote-page-on", here + 1))
+    turned = tuple(room.to(key, view(to), page=to, pages=pages) for key, to in ways if 1 <= to <= pages)
     return [turned] if turned else []
