@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from participation import dossier_states
 from participation.contest import Reception
 from participation.dossier import Dossier, Missing, PaperFact, check_limit, missing
-from participation.dossier_states import Actor, State, check_edit, move
+from participation.dossier_states import Actor, State, move
 from participation.guardian import GuardianConsent
 from participation.person_facts import PersonFacts, needs_guardian, untold
 from participation.questions import Answer
@@ -75,6 +76,16 @@ def tell(tx: Tx, application: Application, account: int, facts: PersonFacts) -> 
         if hashed in guardians.numbers(tx, application.id).values():
             raise Refused("member-number-of-guardian")
     members.tell(tx, application.id, seated.seat, facts)
+
+
+def check_edit(reception: Reception, application: Application, *, at: datetime) -> None:
+    """Check that an application is open to its people: while the window is, or the office waits for a correction.
+
+    Raises:
+        Refused: as `participation.dossier_states.check_edit`.
+    """
+    until = None if application.correction is None else application.correction.until
+    dossier_states.check_edit(application.state, reception.window, at=at, correct_until=until)
 
 
 def applies_at(application: Application, seated: Seated, at: datetime) -> datetime:
@@ -154,8 +165,7 @@ def reopen(tx: Tx, programme: Programme, application: Application, *, by: int, a
     if by != application.lead:
         raise Refused("only-lead")
     correction = application.correction
-    until = correction.until if correction else None
-    check_edit(application.state, programme.reception.window, at=at, correct_until=until)
+    check_edit(programme.reception, application, at=at)
     last = versions.of(tx, application.id, application.version)
     if last is None:
         raise Refused("not-handed-in")

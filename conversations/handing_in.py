@@ -7,7 +7,6 @@ from datetime import datetime
 from conversations import applying
 from participation.contest import Reception
 from participation.dossier import Missing, PaperFact, asked, missing
-from participation.dossier_states import check_edit
 from participation.person_facts import may
 from participation.questions import Answer, applies
 from participation.refused import Refused
@@ -103,9 +102,8 @@ def papers_settled(
 
 def _check(tx: Tx, programme: Programme, application: Application, content: Content, *, at: datetime) -> bool:
     """Check everything; return whether it waits for papers, which is all that it may still lack."""
-    reception, correction = programme.reception, application.correction
-    until = correction.until if correction else None
-    check_edit(application.state, reception.window, at=at, correct_until=until)
+    reception = programme.reception
+    applying.check_edit(reception, application, at=at)
     own = applications.led(tx, programme.id, application.lead)
     applying.check_handed_in(reception, own, besides=application.id)
     lacks = _lacks(tx, programme, application, content, at=at)

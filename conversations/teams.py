@@ -7,7 +7,6 @@ from conversations import applying, seeding
 from conversations.draft import Draft
 from participation import teaming
 from participation.dossier import Missing, member_lacks
-from participation.dossier_states import check_edit
 from participation.refused import Refused
 from participation.team import INVITATION_LIVES, Team, TeamRules
 from storage import applications, consents, drafts, guardians, invitations, members
@@ -228,7 +227,5 @@ def check_joining(programme: Programme, application: Application, *, at: datetim
     Raises:
         Refused: ``window-not-open-yet``, ``window-closed``; ``edit-too-late``; ``correction-closed``.
     """
-    window = programme.reception.window
-    window.check(at)
-    until = application.correction.until if application.correction else None
-    check_edit(application.state, window, at=at, correct_until=until)
+    programme.reception.window.check(at)
+    applying.check_edit(programme.reception, application, at=at)

@@ -26,8 +26,6 @@ from participation.refused import Refused
 from storage import applications, consents, drafts, members, outbox, papers, programmes, versions
 from texts import say
 
-_EDITABLE = frozenset({"received", "complete", "correction"})
-
 
 class FillingIn(ApplicationScene):
     """Fills in one's own part, and for whoever leads what is handed in; `handlers.flow_dialogue` walks it."""
@@ -61,7 +59,7 @@ class FillingIn(ApplicationScene):
             return "withdraw", status.withdrawing(self)
         if self.application.hand_in_at is not None:
             return "arriving", status.arriving(self)
-        being_written = self.application.state == "draft" or (draft is not None and self.application.state in _EDITABLE)
+        being_written = self.application.state == "draft" or draft is not None
         if being_written and self.may_edit():
             return None
         step = f"status@{self.application.state}.{self.application.version}"

@@ -11,7 +11,6 @@ from handlers import cards
 from handlers.reception_turn import ReceptionTurn
 from handlers.turn import Turn
 from participation.dossier import Missing, PaperFact
-from participation.dossier_states import check_edit
 from participation.questions import Answer
 from participation.refused import Refused
 from storage import guardians, papers
@@ -60,9 +59,7 @@ class ApplicationScene(ReceptionTurn):
         Raises:
             Refused: as `participation.dossier_states.check_edit`.
         """
-        correction = self.application.correction
-        until = correction.until if correction else None
-        check_edit(self.application.state, self.reception.window, at=self.turn.at, correct_until=until)
+        applying.check_edit(self.reception, self.application, at=self.turn.at)
 
     def lacks(self, draft: Draft) -> tuple[Missing, ...]:
         """Tell what is still missing, whoever owes it."""

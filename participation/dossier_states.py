@@ -60,11 +60,6 @@ def move(state: State, to: State, *, by: Actor) -> State:
     return to
 
 
-def moves(state: State, by: Actor) -> tuple[State, ...]:
-    """Return where somebody may move an application, in the order in which it usually goes."""
-    return tuple(to for (before, to), actors in MOVES.items() if before == state and by in actors)
-
-
 def check_edit(state: State, window: Window, *, at: datetime, correct_until: datetime | None = None) -> None:
     """Let an edit (or a handing in) pass that was received at ``at``.
 

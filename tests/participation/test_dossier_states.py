@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from participation.dossier_states import MOVES, Actor, State, check_edit, move, moves
+from participation.dossier_states import MOVES, Actor, State, check_edit, move
 from participation.refused import Refused
 from tests.participation.votes import AFTER, OPENS_AT, WHILE_OPEN, WINDOW
 from texts import LANGUAGES, When, say
@@ -77,5 +77,3 @@ def test_every_state_but_the_last_ones_leads_somewhere() -> None:
     ends = {to for _, to in MOVES} - {before for before, _ in MOVES}
 
     assert ends == {"disclosed", "withdrawn"}
-    assert moves("decided", "official") == ("disclosed",)
-    assert moves("received", "applicant") == ("withdrawn",)
