@@ -1,12 +1,13 @@
 """What stays in the chat: the receipt, and the one card that follows an application."""
 
+from conversations import applying
 from conversations.handing_in import HandedIn
 from conversations.withdrawing import Withdrawn
 from handlers.asking import megabytes, paragraphs
 from handlers.outcome_view import outcome_lines
 from handlers.reception_view import ReceptionView
 from handlers.screen import Button, Screen
-from handlers.states import state_lines
+from handlers.states import item_name, state_lines
 from handlers.turn import Turn, turn_of
 from storage import drafts, members, screens
 from storage.applications import Application
@@ -23,7 +24,7 @@ def about(application: int) -> str:
 def handed_in(turn: Turn, programme: Programme, handed: HandedIn) -> None:
     """Give the receipt, which stays as it is, and let the card follow from here."""
     application = handed.application
-    name = f"apply:{application.id}"
+    name = applying.dialogue(application.id)
     drafts.drop(turn.tx, turn.account, name)
     turn.leave(name, _receipt(turn, programme, handed), about=about(application.id))
     # From here on every button of the overview is old, also for the second of two quick taps.
@@ -48,9 +49,8 @@ def _receipt(turn: Turn, programme: Programme, handed: HandedIn) -> Screen:
     said = [
         view.html("handed-in-what", answers=answered, people=len(version.seats), papers=len(version.content.papers))
     ]
-    names = {paper.key: paper.name.in_(language) for paper in programme.reception.papers}
     for paper in version.content.papers:
-        label = names.get(paper.key, paper.key)
+        label = item_name(programme.reception, paper.key, language)
         said.append(view.html("handed-in-paper", label=label, size=megabytes(paper.size), sha256=paper.sha256))
     if handed.left_out:
         said.append(view.html("handed-in-left-out", count=len(handed.left_out)))
@@ -93,7 +93,7 @@ def withdrawn(turn: Turn, programme: Programme, what: Withdrawn) -> None:
     key = "withdrawn-forgotten" if what.forgotten else "withdrawn-kept"
     open_again = Button(say(turn.language, "reception-to-card"), "open", "", programme.id, lasting=True)
     screen = Screen(view.html(key, title=_title(turn, programme), number=application.number or ""), ((open_again,),))
-    turn.leave(f"apply:{application.id}", screen)
+    turn.leave(applying.dialogue(application.id), screen)
     if not what.forgotten:
         follow(turn, programme, application)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.reviewing import each
-from handlers.forms import answer_text
+from handlers.forms import answer_text, yes_no
 from handlers.judge_lists import shown_mean
 from participation import judging
 from participation.audit import Actor, What
@@ -165,10 +165,10 @@ def _members(
             row += [
                 facts.name,
                 facts.born,
-                _yes_no(facts.of_age, language),
-                _yes_no(facts.resident, language),
+                yes_no(facts.of_age, language),
+                yes_no(facts.resident, language),
                 facts.phone,
-                _yes_no(facts.phone_shared if facts.phone is not None else None, language),
+                yes_no(facts.phone_shared if facts.phone is not None else None, language),
             ]
         yield row
 
@@ -184,7 +184,3 @@ def _state(application: Application, language: str) -> str:
 def _ground(reception: Reception, decision: Decision, language: str) -> str | None:
     found = next((one for one in reception.grounds if one.key == decision.ground), None)
     return decision.ground if found is None else found.text.in_(language)
-
-
-def _yes_no(value: bool | None, language: str) -> str | None:  # noqa: FBT001  (what is said)
-    return None if value is None else say(language, "answer-yes" if value else "answer-no")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from handlers.states import item_name
 from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
 from participation.person_facts import PersonFacts
@@ -70,8 +71,8 @@ def person_rows(facts: PersonFacts, language: str) -> Iterable[Row]:
     told = {
         "name": facts.name,
         "birth-date": None if facts.born is None else say_day(language, facts.born),
-        "of-age": _yes_no(facts.of_age, language),
-        "residence": _yes_no(facts.resident, language),
+        "of-age": yes_no(facts.of_age, language),
+        "residence": yes_no(facts.resident, language),
         "phone": facts.phone,
     }
     for name, value in told.items():
@@ -97,23 +98,23 @@ def answer_text(question: Question, answer: Answer, language: str) -> str:
             keys = answer if isinstance(answer, tuple) else (str(answer),)
             return ", ".join(names.get(key, key) for key in keys)
         case YesNo():
-            return _yes_no(answer is True, language) or ""
+            return yes_no(answer is True, language) or ""
         case Day() if not isinstance(answer, str | bool | tuple):
             return say_day(language, answer)
         case _:
             return str(answer)
 
 
-def _yes_no(value: bool | None, language: str) -> str | None:  # noqa: FBT001  (what is said)
+def yes_no(value: bool | None, language: str) -> str | None:  # noqa: FBT001  (what is said)
+    """Say a yes or no; None where nothing was said."""
     return None if value is None else say(language, "answer-yes" if value else "answer-no")
 
 
 def _papers(tx: Tx, programme: Programme, content: Content, language: str) -> Iterable[PaperRow]:
-    names = {paper.key: paper.name.in_(language) for paper in programme.reception.papers}
     for fact in content.papers:
         paper = papers.by_id(tx, fact.id)
         kind = paper.found.kind if paper is not None and paper.found is not None else ""
-        yield PaperRow(names.get(fact.key, fact.key), kind, fact.size, fact.sha256)
+        yield PaperRow(item_name(programme.reception, fact.key, language), kind, fact.size, fact.sha256)
 
 
 def _consents(

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import applying, handing_in
 from conversations import draft as kept
-from conversations import handing_in
 from conversations.draft import Draft
 from conversations.handing_in import Arriving, FellThrough, HandedIn
 from conversations.questions import PAPER, QUESTION
@@ -34,13 +34,13 @@ def settled(tx: Tx, house: House, paper: HandedPaper, now: datetime) -> None:
         _say_why(turn, programme, application, paper)
     if application.hand_in_at is not None:
         _hand_in(turn_of(tx, house, application.lead, now), programme, application)
-    elif turn.person.focus == f"apply:{application.id}":
+    elif turn.person.focus == applying.dialogue(application.id):
         FlowDialogue(turn, FillingIn(turn, programme, application)).open()
 
 
 def _take_out(turn: Turn, application: Application, paper: HandedPaper) -> None:
     """Take a file that was refused out of what is begun: its question is open again."""
-    name = f"apply:{application.id}"
+    name = applying.dialogue(application.id)
     payload = drafts.load(turn.tx, turn.account, name)
     if payload is None:
         return

@@ -2,7 +2,10 @@
 
 import pytest
 
+from participation.papers import FileRule
+from participation.questions import Files, Question
 from participation.refused import Refused
+from participation.words import Localized
 from storage import papers, versions
 from tests.handlers import residents
 from tests.handlers.chat import Person, Place
@@ -45,6 +48,23 @@ async def test_a_file_is_an_answer_at_once_and_arrives_beside_it(ada: Person) ->
 
 def _proposal(person: Person) -> str:
     return youth().papers[0].name.in_(person.language)
+
+
+async def test_the_receipt_names_a_file_by_its_question_as_by_its_paper(ada: Person, place: Place) -> None:
+    drawing = Question(
+        key="map", ask=Localized({"ko": "약도를 보내 주세요."}), form=Files(files=FileRule(kinds=("PDF",)))
+    )
+    await residents.publish(place, youth().model_copy(update={"questions": (*youth().questions, drawing)}))
+    await at_the_proposal(ada)
+    await ada.sends_document("약도.pdf", b"%PDF")
+    await ada.sends_document("제안서.pdf", b"%PDF")
+    await ada.taps("skip")
+    await arrives(ada)
+
+    await ada.taps("send")
+
+    [receipt] = [one["text"] for one in ada.chat.values() if (bytes([1]) * 32).hex() in one.get("text", "")]
+    assert "약도를 보내 주세요." in receipt
 
 
 async def test_words_are_no_paper(ada: Person) -> None:
