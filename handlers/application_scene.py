@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from participation.dossier import Missing, PaperFact
 from participation.questions import Answer
 from participation.refused import Refused
-from storage import guardians, papers
+from storage import guardians, members, papers
 from storage.applications import Application
 from storage.shelf import Programme
 from texts import When
@@ -33,11 +33,14 @@ class ApplicationScene(ReceptionTurn):
         turn, reception = self.turn, self.reception
         consent = guardians.of(turn.tx, self.application.id).get(turn.account)
         checked = consent is not None and consent.state(turn.at) == "checked"
-        own = person_steps(reception, turn.language, turn.at, checked=checked)
+        seated = members.of(turn.tx, self.application.id, turn.account)
+        # How old somebody is counts on the day on which they applied, here as when it is handed in.
+        at = turn.at if seated is None else applying.applies_at(self.application, seated, turn.at)
+        own = person_steps(reception, turn.language, at, checked=checked)
         if not self.leads:
             return own
         asked = (*steps_of(reception, reception.days(turn.at).today), *paper_steps(reception))
-        return (*own, *only_when(asked, may_go_on(reception, turn.at, checked=checked)))
+        return (*own, *only_when(asked, may_go_on(reception, at, checked=checked)))
 
     @property
     def closes(self) -> When | None:

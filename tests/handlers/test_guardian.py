@@ -1,15 +1,19 @@
 """A guardian consents for a child in the chat: the child is asked nothing before, and the team learns nothing of it."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from conversations import guardian_checks, joining, teams
+from conversations import engine, guardian_checks, joining, teams
+from conversations.draft import Draft
 from handlers import guardian_news
+from handlers.application_scene import ApplicationScene
+from handlers.turn import turn_of
 from participation.guardian import GuardianConsent
 from storage import applications, drafts, guardians, members
 from storage.database import Tx
 from storage.guardians import Contact
+from storage.moments import stamp
 from tests.conversations import applicants
 from tests.handlers.chat import NoSuchButton, Person, Place
 from tests.handlers.teamwork import (
@@ -32,7 +36,7 @@ from tests.handlers.teamwork import (
     written,
 )
 from tests.participation.receptions import youth
-from tests.participation.votes import AFTER
+from tests.participation.votes import AFTER, WHILE_OPEN
 from texts import say
 
 NAME, NUMBER = "독고자차카", "010-1234-0002"
@@ -467,3 +471,26 @@ async def test_a_guardian_comes_back_to_where_they_were(chan: Person, mother: Pe
     await mother.says(f"/start g_{token}")
 
     assert mother.sees("guardian-name")
+
+
+async def test_who_was_a_child_when_applying_is_asked_for_a_guardian_also_after_the_birthday(place: Place) -> None:
+    born, fourteen = date(2009, 6, 5), datetime(2023, 6, 6, 3, tzinfo=UTC)
+    told = Draft(done={"privacy": True, "birth-date": born.isoformat()})
+    await open_contest(place)
+
+    def asked(tx: Tx) -> list[list[str]]:
+        programme = applicants.publish(tx)
+        application = applicants.a_team(tx, programme, ANA, BO)
+        seat = applicants.joins(tx, programme, application, CHAN, born=born)
+        applications.number(tx, application.id, "JC", 2023)
+        tx.run("UPDATE applications SET applied_at = :at", at=stamp(WHILE_OPEN))
+        tx.run("UPDATE members SET accepted_at = :at WHERE seat = :seat", at=stamp(WHILE_OPEN), seat=seat)
+        at = [WHILE_OPEN, fourteen]
+        scenes = [
+            ApplicationScene(turn_of(tx, place.house, CHAN, one), programme, applicants.now(tx, application))
+            for one in at
+        ]
+        return [[step.name for step in engine.applying(scene.steps, told)] for scene in scenes]
+
+    for names in await place.database.run(asked):
+        assert names == ["privacy", "birth-date", "guardian"]
