@@ -17,7 +17,7 @@ from storage.database import Tx
 from texts import say
 
 Format = Literal["text", "csv"]
-HOUSE: Final = "-"
+WHOLE_BOT: Final = "-"
 """In place of a programme's slug: the record of the bot as a whole (owners, PINs)."""
 
 _WRITERS = {"text": write_audit_text, "csv": write_audit_csv}
@@ -60,7 +60,7 @@ def _record(tx: Tx, settings: Settings, slug: str, now: datetime) -> tuple[int, 
     """Return which record it is, and put on record that it is taken along."""
     language, zone, office = settings.language, settings.timezone, "–"
     programme, title = audit.HOUSE, str(say(language, "where-everything"))
-    if slug != HOUSE:
+    if slug != WHOLE_BOT:
         found = programmes.by_slug(tx, slug)
         if found is None:
             return None

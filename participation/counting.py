@@ -28,11 +28,6 @@ class TallyRow(BaseModel):
     rank: int
 
     @property
-    def firsts(self) -> int:
-        """How many ballots put it first (in a vote without order: chose it)."""
-        return self.places[0]
-
-    @property
     def named(self) -> int:
         """How many ballots name it at any place."""
         return sum(self.places)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from participation import teaming
 from participation.dossier_states import State
 from participation.receipt_number import ReceiptNumber
-from storage import numbers, papers
+from storage import members, numbers, papers
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -67,13 +68,7 @@ def begin(tx: Tx, programme: int, lead: int, *, alone: bool, at: datetime) -> Ap
         at=stamp(at),
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
-    tx.run(
-        "INSERT INTO members (application, seat, account, confirmed, accepted_at)"
-        " VALUES (:application, 1, :lead, 1, :at)",
-        application=row["id"],
-        lead=lead,
-        at=stamp(at),
-    )
+    members.put(tx, row["id"], teaming.begin(lead), at=at)
     return _application(tx, row)
 
 

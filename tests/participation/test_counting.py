@@ -24,7 +24,7 @@ def test_three_two_one() -> None:
     assert tally.ballots == 3
     assert shown(tally) == [(1, 1, 8), (2, 2, 7), (3, 3, 3), (4, 4, 0)]
     assert tally.rows[0].places == (2, 1, 0)
-    assert (tally.rows[0].firsts, tally.rows[0].named) == (2, 3)
+    assert (tally.rows[0].places[0], tally.rows[0].named) == (2, 3)
 
 
 def test_tennessee_chooses_its_capital() -> None:
