@@ -60,7 +60,9 @@ def unfollow(tx: Tx, proposal: int, account: int) -> bool:
     """Let an account follow no more; tell whether it did."""
     return bool(
         tx.run(
-            "DELETE FROM proposal_followers WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
+            "DELETE FROM proposal_followers WHERE proposal = :proposal AND account = :account",
+            proposal=proposal,
+            account=account,
         )
     )
 
@@ -68,7 +70,9 @@ def unfollow(tx: Tx, proposal: int, account: int) -> bool:
 def follows(tx: Tx, proposal: int, account: int) -> bool:
     """Tell whether an account follows a proposal."""
     found = tx.value(
-        "SELECT 1 FROM proposal_followers WHERE proposal = :proposal AND account = :account", proposal=proposal, account=account
+        "SELECT 1 FROM proposal_followers WHERE proposal = :proposal AND account = :account",
+        proposal=proposal,
+        account=account,
     )
     return found is not None
 
