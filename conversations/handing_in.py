@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations import applying
+from participation.audit import APPLICANT
 from participation.contest import Reception
+from participation.deciding import POSSIBLE
 from participation.dossier import Missing, PaperFact, asked, missing
 from participation.person_facts import may
 from participation.questions import Answer, applies
 from participation.refused import Refused
-from storage import applications, members, versions
+from storage import applications, decisions, members, versions
 from storage.applications import Application
 from storage.database import Tx
 from storage.shelf import Programme
@@ -151,10 +153,21 @@ def _keep(
     if application.number is None:
         office = programme.reception.office
         applications.number(tx, application.id, office.code, received_at.astimezone(office.zone).year)
+    _take_decision_back(tx, programme, application, at=at)
     version = versions.keep(tx, application.id, content, seats, at=received_at)
     applying.moved(tx, application, "received", by="applicant", at=at)
     kept = applications.by_id(tx, application.id)
     return HandedIn(kept or application, version, left_out)
+
+
+def _take_decision_back(tx: Tx, programme: Programme, application: Application, *, at: datetime) -> None:
+    """Take a pending decision back that was about what is replaced now, and that would still be possible.
+
+    Any other falls by its state, and the office hears of it before a release (`conversations.releasing.look`).
+    """
+    kept = decisions.of_application(tx, application.id)
+    if kept is not None and kept.decision.outcome in POSSIBLE["received"]:
+        decisions.take_back(tx, programme.id, application.id, by=APPLICANT, at=at)
 
 
 def _as_allowed(tx: Tx, reception: Reception, application: Application, offered: Content, *, at: datetime) -> Content:

@@ -49,7 +49,8 @@ def decide(room: Room) -> Sheet:
     rows.append((room.leads("judged-to-desk", f"q{application.id}"),))
     programme = f"v{programme_of(room).id}"
     rows.append((room.leads("judged-to-rank", programme, "rank"), room.leads("judged-back", programme)))
-    state = "" if kept is None else f"{kept.decision.outcome}.{kept.released_at is not None}"
+    noted_as = "" if kept is None else f"{kept.decision.outcome}.{kept.released_at is not None}"
+    state = f"{noted_as}.{_handed_in(room)}"
     head = [
         room.html("judged-number", number=application.number or ""),
         room.html("judged-state-line", state=room.say(f"judge-state-{application.state}")),
@@ -113,7 +114,11 @@ def why(room: Room) -> Sheet | None:
     number = room.html("judged-number", number=application_of(room).number or "")
     ask = "judged-why-ground" if decision.outcome == "not-put" else "judged-why"
     asked = room.html(ask, longest=LONGEST_REASON, grounds=len(grounds) if decision.outcome != "accepted" else 0)
-    return Sheet(paragraphs([number], [asked], [room.html("judged-will-read"), *said]), rows, notes.outcome)
+    return Sheet(
+        paragraphs([number], [asked], [room.html("judged-will-read"), *said]),
+        rows,
+        f"{notes.outcome}.{_handed_in(room)}",
+    )
 
 
 def do_ground(room: Room, _: Actor, argument: str) -> None:
@@ -227,6 +232,12 @@ def do_disclose(room: Room, actor: Actor, _: str) -> None:
 def _may_be_disclosed(room: Room, kept: decisions.Kept) -> bool:
     accepted = kept.released_at is not None and kept.decision.outcome == "accepted"
     return accepted and reception_of(room).kind == "application" and application_of(room).state == "decided"
+
+
+def _handed_in(room: Room) -> str:
+    """Return what stands for what is decided on: once that is handed in anew, the buttons of before are old."""
+    application = application_of(room)
+    return f"{application.state}.{application.version}"
 
 
 def _begun(room: Room) -> Notes:

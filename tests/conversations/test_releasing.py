@@ -157,6 +157,26 @@ async def test_a_decision_falls_when_its_application_is_withdrawn_or_handed_in_a
     await database.run(unit)
 
 
+@pytest.mark.parametrize("state", ["received", "correction"])
+async def test_what_is_put_right_is_not_turned_away_by_what_was_noted_before(database: Database, state: State) -> None:
+    def unit(tx: Tx) -> None:
+        programme = opened(tx, disclosure())
+        application = asked_for(tx, programme)
+        applications.set_state(tx, application.id, state, at=NOW)
+        decides(tx, programme, application, KEPT_OUT)
+
+        hands_in(tx, programme, application, [], answers={**ANSWERED, "project": "하천 산책로 정비"})
+
+        assert decisions.pending(tx, programme.id) == {}
+        refused = refusal_of(lambda: releasing.release(tx, programme, "", by=AS_OFFICIAL, at=NOW))
+        assert refused == "release-nothing"
+        assert [one.actor.role for one in audit.entries(tx, programme.id) if one.what == "decision-taken-back"] == [
+            "applicant"
+        ]
+
+    await database.run(unit)
+
+
 async def test_an_application_is_kept_from_the_committee_without_a_review(database: Database) -> None:
     def unit(tx: Tx) -> None:
         programme = opened(tx, disclosure())

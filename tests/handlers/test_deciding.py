@@ -10,8 +10,9 @@ from participation.audit import What, verify
 from participation.contest import Reception
 from participation.deciding import Decision
 from participation.dossier_states import State
-from storage import applications, audit, decisions, outbox, tellings
+from storage import applications, audit, decisions, outbox, programmes, tellings
 from storage.database import Database, Tx
+from tests.conversations import applicants
 from tests.handlers.chat import Person, Place
 from tests.handlers.jury import COLLEAGUE, OFFICIAL, REVIEWERS, Jury
 from tests.handlers.limits import shown
@@ -78,6 +79,24 @@ async def test_an_outcome_asks_why_and_is_noted_as_people_will_read_it(jury: Jur
     assert await decision(jury, one) == Decision("accepted", WHY)
     assert told(jury.place.person(ANA)) == 0
     assert await jury.state(one) == "complete"
+
+
+async def test_what_was_handed_in_anew_meanwhile_is_not_decided_on_unseen(jury: Jury) -> None:
+    one = await jury.hands_in(ANA, complete=False)
+    official = await jury.opens(OFFICIAL, f"w{one}.decide")
+    _, data = official.button("oc", "not-put")
+
+    def edits(tx: Tx) -> None:
+        programme, application = programmes.by_id(tx, jury.programme), applications.by_id(tx, one)
+        assert programme is not None
+        assert application is not None
+        applicants.hands_in(tx, programme, application, answers={"title": "다른 골목을 밝게", "scope": "city"})
+
+    await jury.run(edits)
+    await official.taps_data(data)
+
+    assert official.hears("old-screen")
+    assert official.sees("judged-number", number="JC-2023-0001")
 
 
 async def test_a_noted_decision_is_changed_and_taken_back(jury: Jury) -> None:
