@@ -122,10 +122,9 @@ class FillingIn(ApplicationScene):
         handed_in = {
             paper.id for version in versions.every(tx, self.application.id) for paper in version.content.papers
         }
-        if file.isdecimal() and int(file) not in handed_in:
-            found = papers.by_id(tx, int(file))
-            if found is not None and found.application == self.application.id:
-                papers.remove(tx, found.id)
+        for paper in papers.of_application(tx, self.application.id):
+            if str(paper.id) == file and paper.id not in handed_in:
+                papers.remove(tx, paper.id)
 
     def kept(self, draft: Draft) -> None:
         """Keep what this person has told about themself and agreed to, where the office will look for it."""

@@ -13,7 +13,7 @@ from handlers.states import item_name
 from handlers.the_desk import TheDesk, desk_of
 from handlers.turn import Turn, turn_of
 from participation.audit import Actor
-from participation.deadline import read_deadline
+from participation.deadline import LONGEST, read_deadline
 from participation.instants import start_of_day
 from participation.refused import Refused
 from storage.applications import Correction
@@ -83,7 +83,7 @@ def _when(room: Room) -> Sheet | None:
 
 def _when_typed(room: Room, text: str) -> None:
     desk = desk_of(room)
-    day = read_deadline(text, room.turn.at.astimezone(desk.reception.office.zone).date())
+    day = read_deadline(text, _today(desk))
     room.open(f"{desk.at('send', f'{desk.rest}/{day.isoformat()}')}\n{room.typed}")
 
 
@@ -110,10 +110,16 @@ def _send(room: Room) -> Sheet | None:
 
 
 def _day(desk: TheDesk) -> date | None:
+    """Return the day in sight, if it is one that could have been typed: a button may be forged."""
     try:
-        return date.fromisoformat(desk.rest.partition("/")[2])
+        day = date.fromisoformat(desk.rest.partition("/")[2])
     except ValueError:
         return None
+    return day if day - _today(desk) <= LONGEST else None
+
+
+def _today(desk: TheDesk) -> date:
+    return desk.room.turn.at.astimezone(desk.reception.office.zone).date()
 
 
 def _until(desk: TheDesk, day: date) -> datetime:

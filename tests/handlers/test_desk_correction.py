@@ -1,5 +1,6 @@
 """The office asks for a correction, and the person gets exactly that question, also after the close."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -187,6 +188,20 @@ async def test_a_date_that_does_not_fit_is_asked_again_and_the_reason_stays(
     assert official.sees(f"refused-deadline-{why}", longest=366)
     await official.says("3일")
     assert official.sees("status-correction-reason", reason=REASON)
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2030-01-01", "0001-01-01", "x", ""])
+async def test_a_forged_date_asks_for_nothing(official: Person, place: Place, programme: Programme, day: str) -> None:
+    application = await handed_in(place.database, programme, ANA)
+    await asks(official, application)
+    number, data = official.button("ask")
+    token, subject, *_ = data.split(".")
+
+    await official.taps_data(f"{token}.{subject}.vw.send//0/{day}\nx", number)
+    with suppress(NoSuchButton):
+        await official.taps("ask")
+
+    assert (await there(place, application)).correction is None
 
 
 async def test_what_was_typed_for_the_reason_lies_nowhere_in_clear(

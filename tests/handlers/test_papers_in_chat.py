@@ -227,6 +227,17 @@ async def test_dropping_what_was_begun_lets_its_files_go(ada: Person) -> None:
     assert await ada.place.database.run(lambda tx: tx.value("SELECT count(*) FROM papers")) == 0
 
 
+@pytest.mark.parametrize("file", ["9" * 30, "-1", "0", "x", ""])
+async def test_a_file_that_is_none_can_be_taken_out_of_nothing(ada: Person, file: str) -> None:
+    await at_the_proposal(ada)
+    number, data = ada.button("bk")
+    token, subject, *_ = data.split(".")
+
+    await ada.taps_data(f"{token}.{subject}.without.{file}", number)
+
+    assert ada.sees("application-question", ask=_proposal(ada))
+
+
 async def test_nobody_elses_file_can_be_taken_out(ada: Person, bert: Person) -> None:
     await residents.fills_in(ada)
     [paper] = await sent(ada)
