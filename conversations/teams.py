@@ -9,7 +9,7 @@ from participation import teaming
 from participation.dossier import Missing, member_lacks
 from participation.refused import Refused
 from participation.team import INVITATION_LIVES, Team, TeamRules
-from storage import applications, consents, drafts, guardians, invitations, members
+from storage import applications, consents, drafts, guardians, invitations, members, papers
 from storage.applications import Application
 from storage.database import Tx
 from storage.shelf import Programme
@@ -160,6 +160,7 @@ def put_lead(tx: Tx, application: Application, team: Team, *, at: datetime) -> N
     """Keep who leads now. What belongs to the application becomes theirs, what the former leader has told does not."""
     members.put(tx, application.id, team, at=at)
     if team.lead != application.lead:
+        papers.pass_on(tx, application.id, application.lead, team.lead)
         _pass_answers_on(tx, application, team.lead)
 
 

@@ -11,7 +11,7 @@ from handlers.erase_view import stays
 from handlers.reception_view import ReceptionView
 from handlers.screen import message
 from handlers.turn import House, Turn, turn_of
-from storage import applications, erasures, guardians, members, outbox, papers, programmes
+from storage import applications, erasures, guardians, members, outbox, programmes
 from storage.database import Tx
 from storage.erasures import Erasure
 from texts import say_html
@@ -60,8 +60,6 @@ def _tell(turn: Turn, done: Done) -> None:
     for chat in set(outbox.chats_about(tx, about)) - still_there:
         other = turn_of(tx, turn.house, chat, turn.at)
         outbox.blank(tx, chat, about, message(say_html(other.language, "erase-blanked")), turn.at)
-    if done.lead is not None:
-        papers.pass_on(tx, share.application.id, turn.account, done.lead)
     for account in done.tell:
         other = turn_of(tx, turn.house, account, turn.at)
         if application is None:

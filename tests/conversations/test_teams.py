@@ -12,7 +12,7 @@ from participation.dossier import Missing
 from participation.dossier_states import State
 from participation.refused import Refused
 from participation.team import TeamRules
-from storage import applications, consents, drafts, members
+from storage import applications, consents, drafts, members, papers
 from storage.applications import Application
 from storage.database import Database, Tx
 from tests.conversations.applicants import (
@@ -31,6 +31,7 @@ from tests.conversations.applicants import (
     now,
     publish,
     refusal_of,
+    sends,
     tells,
     with_a_child,
 )
@@ -84,6 +85,19 @@ def test_a_child_waits_until_the_guardians_consent_is_checked(tx: Tx) -> None:
     programme = publish(tx)
 
     assert states(tx, with_a_child(tx, programme, checked=False)) == ["complete", "complete", "waiting"]
+
+
+def test_papers_are_whose_the_application_is(tx: Tx) -> None:
+    programme = publish(tx)
+    application = a_team(tx, programme, ANA, BO)
+    paper = sends(tx, application)
+
+    teams.hand_over(tx, now(tx, application), 2, by=ANA, at=WHILE_OPEN)
+    teams.leave(tx, programme, now(tx, application), ANA, at=WHILE_OPEN)
+
+    assert [one.id for one in papers.of_account(tx, BO)] == [paper.id]
+    assert papers.of_account(tx, ANA) == []
+    assert papers.bytes_of(tx, ANA) == 0
 
 
 def test_opening_a_link_changes_nothing(tx: Tx) -> None:
