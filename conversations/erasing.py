@@ -17,11 +17,16 @@ from storage import (
     papers,
     programmes,
     reviews,
+    screens,
 )
 from storage.applications import Application
 from storage.database import Tx
 from storage.guardians import Asked
 from storage.shelf import Programme
+
+_CHUNK = 500
+# Dialogues in which the office writes of one application, by the first part of their name.
+_OFFICE = ("desk", "judged")
 
 Fate = Literal["forgotten", "handed-over", "left", "kept"]
 """``forgotten``: nothing of it is left but the number it had; ``handed-over``: somebody else leads it from now on."""
@@ -111,9 +116,14 @@ def carry_out(tx: Tx, share: Share, account: int, *, at: datetime) -> Done:
 def forget(tx: Tx, application: Application, *, at: datetime) -> None:
     """Delete an application with everything that hangs on it; of one that had a number the record says that it went."""
     drafts.forget(tx, applying.dialogue(application.id), limit=application.last_seat)
+    for flow in _OFFICE:
+        name = f"{flow}:{application.id}"
+        while drafts.forget(tx, name, _CHUNK) + screens.forget(tx, name, _CHUNK):
+            pass
     papers.forget_application(tx, application.id)
     reviews.forget(tx, application.id)
     nameless_papers.forget(tx, application.id)
+    decisions.forget(tx, application.id)
     applications.forget(tx, application.id)
     if application.number is not None:
         audit.note(

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.erasing import Eraser
-from conversations import joining, teams
+from conversations import joining, releasing, teams
 from participation.deciding import Decision
 from participation.guardian import GuardianConsent
 from storage import (
     applications,
     consents,
+    decisions,
+    drafts,
     erasures,
     follows,
     guardians,
@@ -22,6 +24,7 @@ from storage import (
     people,
     programmes,
     reminders,
+    screens,
 )
 from storage.applications import Application
 from storage.database import Tx
@@ -29,6 +32,7 @@ from storage.file_store import FileStore
 from tests.handlers import residents
 from tests.handlers.chat import Person, Place
 from tests.participation.receptions import disclosure, youth
+from tests.storage.office import AS_OFFICIAL
 from texts import say_html
 
 TITLE = "비어 있는 가게를 모임방으로"
@@ -237,6 +241,42 @@ async def test_what_was_withdrawn_before_goes_without_being_asked_for(ada: Perso
     await erases(ada, store)
 
     assert await residents.of(ada) == []
+
+
+async def test_what_the_office_has_noted_of_it_and_told_nobody_goes_too(
+    ada: Person, place: Place, store: FileStore
+) -> None:
+    application = await residents.hands_in(ada, store)
+    name = f"judged:{application.id}"
+
+    def notes(tx: Tx) -> None:
+        decision = Decision("not-accepted", "신청한 분이 아직 어립니다.")
+        applications.set_state(tx, application.id, "complete", at=place.now)
+        there = programmes.by_id(tx, application.programme)
+        assert there is not None
+        releasing.decide(tx, there, _now(tx, application), decision, by=AS_OFFICIAL, at=place.now)
+        drafts.keep(tx, 77, name, 1, b"{}", place.now)
+        screens.at_step(tx, 77, f"desk:{application.id}", "fix/", "when//0\nxyz")
+
+    await place.database.run(notes)
+    await ada.says("/erase")
+    await erases(ada, store, too=True)
+
+    assert await residents.of(ada) == []
+    left = await place.database.run(
+        lambda tx: (
+            decisions.of_application(tx, application.id),
+            drafts.load(tx, 77, name),
+            screens.find(tx, 77, f"desk:{application.id}"),
+        )
+    )
+    assert left == (None, None, None)
+
+
+def _now(tx: Tx, application: Application) -> Application:
+    found = applications.by_id(tx, application.id)
+    assert found is not None
+    return found
 
 
 async def test_after_the_close_nothing_handed_in_can_be_taken_along(
