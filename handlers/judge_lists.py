@@ -12,6 +12,7 @@ from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button
 from participation import judging
 from participation.judging import Judgement
+from participation.receipt_number import ReceiptNumber
 from storage import decisions, reviews
 from texts import Markup
 
@@ -23,7 +24,12 @@ def rank(room: Room) -> Sheet:
     judgements = _grouped(reviews.of_programme(tx, programme.id))
     review = programme.reception.review
     means = {id_: None if review is None else judging.mean(review, each) for id_, each in judgements.items()}
-    there.sort(key=lambda one: (-(means.get(one.application.id) or -1), reviewing.number_of(one.application)))
+
+    def best_first(one: Ranked) -> tuple[Fraction, ReceiptNumber]:
+        mean = means.get(one.application.id)
+        return (Fraction(1) if mean is None else -mean), reviewing.number_of(one.application)  # the worst mean is 0
+
+    there.sort(key=best_first)
     here, page, pages = part_of(there, counted(room.argument), PER_PAGE)
     body: list[Markup] = []
     rows: list[tuple[Button, ...]] = []

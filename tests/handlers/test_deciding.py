@@ -214,6 +214,23 @@ async def test_the_ranking_goes_by_the_weighted_mean(jury: Jury) -> None:
     assert official.sees("judge-rank-row", rank=1, number="JC-2023-0003", mean="4.70", best=5, given=3, of=3)
 
 
+async def test_the_worst_mean_stands_before_what_nobody_has_judged(jury: Jury) -> None:
+    _, judged = await jury.hands_in(ANA), await jury.hands_in(BO)
+    official = await jury.opens(OFFICIAL, "v.begin")
+    await official.taps("begin")
+    for reviewer in REVIEWERS:
+        person = await jury.opens(reviewer, f"w{judged}.give")
+        if "score/0" in person.offered("vw"):
+            await person.taps("vw", "score/0")
+            for place in range(2):
+                await person.taps("sc", f"{place}.0")
+            await person.taps("save")
+
+    await jury.opens(OFFICIAL, "v.rank")
+
+    assert official.screen.index("JC-2023-0002") < official.screen.index("JC-2023-0001")
+
+
 async def test_a_preview_says_how_many_hear_what_in_both_languages(jury: Jury) -> None:
     one, two = await jury.hands_in(ANA), await jury.hands_in(BO)
     await jury.hands_in(CHAN)
