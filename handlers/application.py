@@ -67,8 +67,9 @@ class FillingIn(ApplicationScene):
 
     def overview(self, draft: Draft, view: str) -> Screen:
         """Draw everything once more before it is handed in; of a member, their own part."""
-        if view == "edit":
-            return application_overview.edit(self, draft)
+        page, _, number = view.partition(".")
+        if page == "edit":
+            return application_overview.edit(self, draft, number)
         return application_overview.overview(self, draft)
 
     def words(self, step: Step) -> Words:

@@ -13,12 +13,17 @@ from conversations.questions import PAPER, QUESTION
 from handlers import team_view
 from handlers.application_scene import ApplicationScene
 from handlers.asking import megabytes, paragraphs
-from handlers.screen import Button, Screen
+from handlers.fitting import fitting
+from handlers.screen import Button, Screen, cut
 from participation.dossier import Missing
 from participation.questions import Choice, Day, Files, Question, Several, YesNo
 from texts import Markup, say
 
 _LONGEST_SHOWN = 120
+_LONGEST_MISSING = 1000
+_LONGEST_OVERVIEW = 3900
+# A keyboard takes 10 kB, and each button names a question.
+_PER_PAGE = 30
 _PERSONAL = ("residence", "birth-date", "of-age", "name", "phone")
 # Owed by oneself, and mended by answering a question of one's own.
 _ANSWERED = {"question": QUESTION, "answer-unfit": QUESTION, "consent": CONSENT}
@@ -28,7 +33,7 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
     """Draw what will be handed in, or a member's own part."""
     if not scene.leads:
         return _own_part(scene, draft)
-    view, asker = scene.view, scene.asker
+    view, asker, language = scene.view, scene.asker, scene.turn.language
     lacks = scene.lacks(draft)
     unmet = [one for one in lacks if one.key != "paper-arriving"]
     again = scene.application.number is not None
@@ -37,7 +42,7 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
     team = team_view.summary(scene.turn, scene.programme, scene.application)
     missing = list(dict.fromkeys(lack(scene, one) for one in unmet))
     if missing:
-        missing = [view.html("overview-missing", count=len(missing)), *missing]
+        missing = [view.html("overview-missing", count=len(missing)), *fitting(language, missing, _LONGEST_MISSING)]
     rows: list[tuple[Button, ...]] = []
     ways = [asker.button("overview-edit", "vw", "edit")]
     if scene.reception.team is not None:
@@ -54,6 +59,8 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
         if unmet
         else [view.html("overview-until", closes=scene.closes) if scene.closes else view.html("overview-always")]
     )
+    around = paragraphs([*head, view.title()], team, missing, after)
+    said = fitting(language, said, _LONGEST_OVERVIEW - len(around.plain()))  # every answer can be opened
     return Screen(paragraphs([*head, view.title()], said, team, missing, after), tuple(rows))
 
 
@@ -73,10 +80,20 @@ def _own_part(scene: ApplicationScene, draft: Draft) -> Screen:
     return Screen(paragraphs([view.title()], body, _person(scene, draft), [view.contact()]), rows)
 
 
-def edit(scene: ApplicationScene, draft: Draft) -> Screen:
-    """Offer every question to be opened again."""
+def edit(scene: ApplicationScene, draft: Draft, wanted: str = "") -> Screen:
+    """Offer every question to be opened again, a page (from 1) at a time."""
     steps = [step for step in engine.applying(scene.steps, draft) if step.name not in {"privacy", "guardian"}]
-    rows = [(scene.asker.named(label(scene, step), "ed", step.name),) for step in steps]
+    pages = -(-len(steps) // _PER_PAGE)
+    here = next((page for page in range(1, pages + 1) if str(page) == wanted), 1)
+    shown = steps[(here - 1) * _PER_PAGE : here * _PER_PAGE]
+    rows: list[tuple[Button, ...]] = [(scene.asker.named(label(scene, step), "ed", step.name),) for step in shown]
+    ways = (("vote-page-back", here - 1), ("vote-page-on", here + 1))
+    turning = tuple(
+        scene.asker.button(key, "vw", f"edit.{page}", page=page, pages=pages)
+        for key, page in ways
+        if 1 <= page <= pages
+    )
+    rows += [turning] if turning else []
     rows.append((scene.asker.button("overview-back", "vw"),))
     return Screen(paragraphs([scene.view.title()], [scene.view.html("overview-which")]), tuple(rows))
 
@@ -120,7 +137,7 @@ def _answers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     return [
         scene.view.html(
             "overview-line",
-            label=question.ask.in_(language),
+            label=cut(question.ask.in_(language), _LONGEST_SHOWN),
             answer=answer_line(scene, question, draft.done[QUESTION + question.key]),
         )
         for question in scene.reception.questions

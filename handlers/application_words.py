@@ -5,8 +5,12 @@ from conversations.person_steps import CONSENT
 from conversations.questions import PAPER, QUESTION
 from handlers import guardian_asking
 from handlers.application_scene import ApplicationScene
+from handlers.fitting import fitting
 from handlers.scene import Words
 from texts import Markup
+
+# Of other ways so much stands beside what is asked; all of them stand on a page of the card.
+_LONGEST_WAYS = 1000
 
 
 def words_of(scene: ApplicationScene, step: Step) -> Words:
@@ -45,11 +49,14 @@ def words_of(scene: ApplicationScene, step: Step) -> Words:
 def _privacy(scene: ApplicationScene) -> list[Markup]:
     """Say before the first personal question what is asked and why, where it goes, and how to do without."""
     view, language = scene.view, scene.turn.language
-    required = [consent for consent in scene.reception.consents if consent.required]
-    asked = [
-        view.html("privacy-asked", items=consent.items.in_(language), purpose=consent.purpose.in_(language))
-        for consent in required
-    ]
     between = Markup("")
-    ways = [*view.other_ways(), view.contact()]
-    return [*asked, between, view.html("privacy-abroad"), between, *ways, between, view.html("privacy-leave")]
+    ways = [*fitting(language, view.other_ways(), _LONGEST_WAYS), view.contact()]
+    return [
+        *view.collected(),
+        between,
+        view.html("privacy-abroad"),
+        between,
+        *ways,
+        between,
+        view.html("privacy-leave"),
+    ]

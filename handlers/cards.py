@@ -4,6 +4,7 @@ from conversations import applying
 from conversations.handing_in import HandedIn
 from conversations.withdrawing import Withdrawn
 from handlers.asking import megabytes, paragraphs
+from handlers.fitting import fitting
 from handlers.outcome_view import outcome_lines
 from handlers.reception_view import ReceptionView
 from handlers.screen import Button, Screen
@@ -14,6 +15,9 @@ from storage.applications import Application
 from storage.outbox import Lane
 from storage.shelf import Programme
 from texts import When, say
+
+# Of the papers so much stands on the receipt.
+_LONGEST_LIST = 2800
 
 
 def about(application: int) -> str:
@@ -49,9 +53,16 @@ def _receipt(turn: Turn, programme: Programme, handed: HandedIn) -> Screen:
     said = [
         view.html("handed-in-what", answers=answered, people=len(version.seats), papers=len(version.content.papers))
     ]
-    for paper in version.content.papers:
-        label = item_name(programme.reception, paper.key, language)
-        said.append(view.html("handed-in-paper", label=label, size=megabytes(paper.size), sha256=paper.sha256))
+    listed = [
+        view.html(
+            "handed-in-paper",
+            label=item_name(programme.reception, paper.key, language),
+            size=megabytes(paper.size),
+            sha256=paper.sha256,
+        )
+        for paper in version.content.papers
+    ]
+    said += fitting(language, listed, _LONGEST_LIST)  # the form has them all
     if handed.left_out:
         said.append(view.html("handed-in-left-out", count=len(handed.left_out)))
     closes = programme.reception.window.closes_at

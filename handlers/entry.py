@@ -7,6 +7,7 @@ from conversations.draft import Draft
 from conversations.flow import Step
 from handlers.application import FillingIn
 from handlers.asking import paragraphs
+from handlers.fitting import fitting
 from handlers.flow_dialogue import FlowDialogue
 from handlers.reception_turn import WithoutFiles
 from handlers.scene import Words
@@ -21,6 +22,8 @@ from storage.shelf import Programme
 from texts import Markup, say
 
 _MOST_OWN = 6
+# Of what is handed in so much is listed on the card: the texts above it may be long.
+_LONGEST_LIST = 1200
 
 
 class EntryScene(WithoutFiles):
@@ -78,7 +81,13 @@ class EntryScene(WithoutFiles):
             self.view.html("reception-who", who=reception.eligibility.who.in_(language)),
             self.view.with_whom(),
         ]
-        text = paragraphs([*head, self.view.history()], [about], facts, self.view.what(), [self.view.contact()])
+        text = paragraphs(
+            [*head, self.view.history()],
+            [about],
+            facts,
+            fitting(language, self.view.what(), _LONGEST_LIST),
+            [self.view.contact()],
+        )
         return Screen(text, (*self._own(), *self._beginnings(), *self._more()))
 
     def _own(self) -> list[tuple[Button, ...]]:

@@ -5,28 +5,33 @@ from collections.abc import Sequence
 from conversations.draft import Draft
 from conversations.guardian_checks import Ended
 from handlers.asking import paragraphs
+from handlers.fitting import fitting
 from handlers.guardian_scene import GuardianScene
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Screen, cut
 from participation.guardian import UNCHECKED_FOR
 from participation.refused import Refused
 from storage import members
 from texts import Markup, When, say
+
+_LONGEST_PART = 400
+_LONGEST_LIST = 1800
 
 
 def about(scene: GuardianScene) -> Sequence[Markup]:
     """Say which child, who has invited it, what is collected and why, what refusing means, and where it all goes."""
     view, language, reception = scene.view, scene.turn.language, scene.reception
     said = [view.html("guardian-child", reference=_reference(scene)), view.html(_inviter(scene))]
-    said += [
+    collected = [
         view.html(
             "guardian-collected",
-            purpose=consent.purpose.in_(language),
-            items=consent.items.in_(language),
-            keeping=consent.keeping.in_(language),
+            purpose=cut(consent.purpose.in_(language), _LONGEST_PART),
+            items=cut(consent.items.in_(language), _LONGEST_PART),
+            keeping=cut(consent.keeping.in_(language), _LONGEST_PART),
         )
         for consent in reception.consents
         if consent.required
     ]
+    said += fitting(language, collected, _LONGEST_LIST)  # each is shown whole before it is agreed to
     ways = [view.html("guardian-or-on-paper"), view.contact()]
     return [*said, view.html("guardian-refusing"), view.html("guardian-yours", days=UNCHECKED_FOR.days), *ways]
 

@@ -69,11 +69,6 @@ class InvitedDialogue(ReceptionTurn):
     def _screen(self) -> Screen:
         view, language, reception = self.view, self.turn.language, self.reception
         name = shown_name(self.turn.name)
-        required = [consent for consent in reception.consents if consent.required]
-        asked = [
-            view.html("privacy-asked", items=consent.items.in_(language), purpose=consent.purpose.in_(language))
-            for consent in required
-        ]
         facts = [view.period(), view.html("reception-who", who=reception.eligibility.who.in_(language))]
         seen = view.html("invited-name-shown", name=name, named=bool(name))
         rows = (
@@ -83,7 +78,7 @@ class InvitedDialogue(ReceptionTurn):
         text = paragraphs(
             [view.title(), view.html("invited-to-a-team")],
             facts,
-            [view.html("invited-then"), *asked, seen, view.html("privacy-abroad-short")],
+            [view.html("invited-then"), *view.collected(), seen, view.html("privacy-abroad-short")],
             [view.contact()],
         )
         return Screen(text, rows)

@@ -32,7 +32,7 @@ PAGES: Pages = {
     "": Page("enter", _first),
     "read": Page("score", judged_content.read),
     "give": Page("score", judged_review.give),
-    "score": Page("score", judged_review.score),
+    "score": Page("score", judged_review.score, judged_review.hear_score),
     "comment": Page("score", judged_review.comment, judged_review.hear_comment),
     "abstain": Page("score", judged_review.abstain),
     "conflict": Page("score", judged_review.conflict),

@@ -11,7 +11,7 @@ from handlers.judged_own import own
 from handlers.office_pages import laid_out, part_of, turning
 from handlers.office_room import Look, Room, Sheet, counted
 from handlers.office_screen import trace
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation.audit import Actor
 from participation.dossier import asked
 from participation.refused import Refused
@@ -23,6 +23,9 @@ from texts import Markup
 # A message takes 4,096 characters; head, way and question stand in it too.
 _LONGEST_PIECE = 2400
 _LONGEST_ASK = 300
+_LONGEST_NAMES = 700
+# Buttons of papers on a page.
+_PAPERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,15 @@ def read(room: Room) -> Sheet:
     if reception_of(room).in_chat == "numbers":
         ways = [(room.to("judged-to-scores", "give"),), _back(room)]
         return Sheet(paragraphs([_number(room)], [room.html("judged-numbers-only")]), ways)
-    pages = _pages(room)
+    pages, every = _pages(room), shown_papers(room)
+    last = len(pages)  # the first papers stand below the end of the answers, any more on pages of their own
+    pages += [[]] * (max(0, len(every) - 1) // _PAPERS)
     [body], page, _ = part_of(pages, counted(room.argument), 1)
-    shown = shown_papers(room) if page == len(pages) else []
-    withheld = len(named_papers(room)) - len(shown) if page == len(pages) else 0
+    shown = every[(page - last) * _PAPERS : (page - last + 1) * _PAPERS] if page >= last else []
+    withheld = len(named_papers(room)) - len(every) if page == last else 0
     head = [_number(room), room.html("judged-blind" if _blind(room) else "judged-not-blind")]
     if not _blind(room):
-        head.append(room.html("judged-people", names=", ".join(_names(room))))
+        head.append(room.html("judged-people", names=cut(", ".join(_names(room)), _LONGEST_NAMES)))
     after = [room.html("judged-withheld", count=withheld)] if withheld else []
     rows: list[tuple[Button, ...]] = [(paper_button(room, one, "pf"),) for one in shown]
     rows += turning(room, lambda to: f"read/{to}", page, len(pages))
@@ -115,12 +120,12 @@ def read(room: Room) -> Sheet:
 def do_paper(room: Room, actor: Actor, argument: str) -> None:
     """Send a reviewer a paper that they may see."""
     own(room)
-    send_paper(room, actor, argument, shown_papers(room), "read")
+    send_paper(room, actor, argument, shown_papers(room), room.view)
 
 
 def do_office_paper(room: Room, actor: Actor, argument: str) -> None:
     """Send an official a paper."""
-    send_paper(room, actor, argument, named_papers(room), "marks")
+    send_paper(room, actor, argument, named_papers(room), room.view)
 
 
 def send_paper(room: Room, actor: Actor, argument: str, among: Sequence[Named], page: str) -> None:

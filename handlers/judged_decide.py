@@ -4,11 +4,12 @@ from conversations import releasing
 from handlers import judged_notes
 from handlers.asking import paragraphs
 from handlers.judge_lists import shown_mean
-from handlers.judge_room import application_of, outcome_name, programme_of, reception_of, which
+from handlers.judge_room import PER_PAGE, application_of, outcome_name, programme_of, reception_of, which
 from handlers.judged_content import named_papers, paper_button
 from handlers.judged_notes import Notes
 from handlers.judged_review import judgement_lines
-from handlers.office_room import Room, Sheet
+from handlers.office_pages import part_of, turning
+from handlers.office_room import Room, Sheet, counted
 from handlers.outcome_view import decision_lines, disclosure_lines
 from handlers.screen import Button, cut
 from participation import judging
@@ -27,6 +28,8 @@ from storage import decisions, disclosures, nameless_papers, reviews
 from texts import Markup
 
 _LONGEST_BUTTON = 50
+# Of what reviewers gave so much stands beside a decision, which may be long, and where there is none.
+_BESIDE, _ALONE = 700, 2800
 
 
 def decide(room: Room) -> Sheet:
@@ -55,10 +58,10 @@ def decide(room: Room) -> Sheet:
         room.html("judged-number", number=application.number or ""),
         room.html("judged-state-line", state=room.say(f"judge-state-{application.state}")),
     ]
-    return Sheet(paragraphs(head, _reviews(room), noted), rows, state)
+    return Sheet(paragraphs(head, _reviews(room, _BESIDE if noted else _ALONE), noted), rows, state)
 
 
-def _reviews(room: Room) -> list[Markup]:
+def _reviews(room: Room, most: int) -> list[Markup]:
     """Say what reviewers gave; of comments, nothing where the chat is no place for content."""
     review = reception_of(room).review
     if review is None:
@@ -67,7 +70,7 @@ def _reviews(room: Room) -> list[Markup]:
     mean = judging.mean(review, there)
     if mean is None:
         return [room.html("judged-no-mean")]
-    said = judgement_lines(room, tuple(one for one in there if one.state != "conflict"))
+    said = judgement_lines(room, tuple(one for one in there if one.state != "conflict"), most)
     return [room.html("judged-mean", mean=shown_mean(mean), best=review.best), *said]
 
 
@@ -168,12 +171,14 @@ def marks(room: Room) -> Sheet:
     nameless = nameless_papers.of_application(room.turn.tx, application_of(room).id)
     rows: list[tuple[Button, ...]] = []
     said: list[Markup] = []
-    for one in named_papers(room):
+    here, page, pages = part_of(named_papers(room), counted(room.argument), PER_PAGE)
+    for one in here:
         marked = one.paper.id in nameless
         said.append(room.html("judged-mark-line", label=one.label, marked=marked))
         key = "judged-unmark" if marked else "judged-mark"
         rows.append((paper_button(room, one, "po"),))
         rows.append((room.does(key, "unmk" if marked else "mark", str(one.paper.id), label=one.label),))
+    rows += turning(room, lambda to: f"marks/{to}", page, pages)
     rows.append((room.to("judged-back-decide", "decide"),))
     number = room.html("judged-number", number=application_of(room).number or "")
     body = said or [room.html("judged-no-papers")]
@@ -186,7 +191,7 @@ def do_mark(room: Room, actor: Actor, argument: str) -> None:
     if argument not in {str(one.paper.id) for one in named_papers(room)}:
         raise Refused("paper-not-shown")
     nameless_papers.mark(turn.tx, programme_of(room).id, application.id, int(argument), by=actor, at=turn.at)
-    room.open("marks")
+    room.open(room.view)
 
 
 def do_unmark(room: Room, actor: Actor, argument: str) -> None:
@@ -195,7 +200,7 @@ def do_unmark(room: Room, actor: Actor, argument: str) -> None:
     if argument not in {str(one.paper.id) for one in named_papers(room)}:
         raise Refused("paper-not-shown")
     nameless_papers.unmark(turn.tx, programme_of(room).id, int(argument), by=actor, at=turn.at)
-    room.open("marks")
+    room.open(room.view)
 
 
 def disclose(room: Room) -> Sheet | None:

@@ -3,12 +3,13 @@
 from conversations import reviewing
 from handlers import judged_notes
 from handlers.asking import paragraphs
+from handlers.fitting import fitting
 from handlers.judge_lists import shown_mean
 from handlers.judge_room import application_of, programme_of, reception_of, which
 from handlers.judged_notes import Notes
 from handlers.judged_own import own
 from handlers.office_room import Room, Sheet
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from participation import judging
 from participation.audit import Actor
 from participation.judging import Judgement, check_comment
@@ -18,6 +19,11 @@ from storage import reviews
 from texts import Markup
 
 _IN_A_ROW = 6
+_LONGEST_COMMENT = 900
+_LONGEST_CRITERION = 24
+_LONGEST_JUDGEMENTS = 2800
+# A keyboard takes 100 buttons: of a longer scale every so manieth has one, and each can be typed.
+_MOST_MARKS = 40
 
 
 def _review(room: Room) -> Review:
@@ -37,7 +43,7 @@ def give(room: Room) -> Sheet:
     """Draw the scores so far, the comment, and what can be done."""
     review, judgement, notes = _review(room), own(room), _notes(room)
     said = [_score_line(room, review, notes, place) for place in range(len(review.criteria))]
-    said += [room.html("judged-comment", comment=notes.comment[:1500])] if notes.comment else []
+    said += [room.html("judged-comment", comment=cut(notes.comment, _LONGEST_COMMENT))] if notes.comment else []
     rows: list[tuple[Button, ...]] = []
     if not judgement.settled:
         rows += [
@@ -91,7 +97,7 @@ def score(room: Room) -> Sheet | None:
             f"● {number}" if number == chosen else str(number), "sc", f"{place}.{number}", room.subject,
             words=room.say("judged-chosen", score=number) if number == chosen else "",
         )
-        for number in range(review.best + 1)
+        for number in _offered(review.best, chosen)
     ]  # fmt: skip
     rows: list[tuple[Button, ...]] = [
         tuple(marks[start : start + _IN_A_ROW]) for start in range(0, len(marks), _IN_A_ROW)
@@ -104,10 +110,25 @@ def score(room: Room) -> Sheet | None:
     return Sheet(paragraphs([number, count], [ask]), rows)
 
 
+def _offered(best: int, chosen: int | None) -> list[int]:
+    step = -(-best // _MOST_MARKS)
+    return sorted({*range(0, best + 1, step), best, *([] if chosen is None else [chosen])})
+
+
 def do_score(room: Room, _: Actor, argument: str) -> None:
+    """Note the score of a button."""
+    criterion, _dot, number = argument.partition(".")
+    _score(room, criterion, number)
+
+
+def hear_score(room: Room, text: str) -> None:
+    """Note a score that was typed for the criterion in sight."""
+    _score(room, room.argument, text.strip())
+
+
+def _score(room: Room, criterion: str, number: str) -> None:
     """Note a score, and go on to the next criterion that has none."""
     review, notes = _review(room), _notes(room)
-    criterion, _dot, number = argument.partition(".")
     place, chosen = which(criterion, len(review.criteria)), which(number, review.best + 1)
     if place is None or chosen is None:
         raise Refused("score-out-of-range", best=review.best)
@@ -212,8 +233,11 @@ def others(room: Room) -> Sheet | None:
     )
 
 
-def judgement_lines(room: Room, judgements: tuple[Judgement, ...]) -> list[Markup]:
-    """Say what reviewers gave, by their place and not their name; of long comments the beginning."""
+def judgement_lines(room: Room, judgements: tuple[Judgement, ...], most: int = _LONGEST_JUDGEMENTS) -> list[Markup]:
+    """Say what reviewers gave, by their place and not their name; of long comments the beginning.
+
+    All of it takes at most ``most`` characters, or a line more.
+    """
     review = _review(room)
     longest = max(200, 2400 // max(1, len(judgements)))
     said: list[Markup] = []
@@ -222,7 +246,7 @@ def judgement_lines(room: Room, judgements: tuple[Judgement, ...]) -> list[Marku
             said.append(room.html("judged-one-abstained", place=place))
         elif one.state == "given":
             scores = " · ".join(
-                f"{criterion.name.in_(room.turn.language)} {one.scores[criterion.key]}"
+                f"{cut(criterion.name.in_(room.turn.language), _LONGEST_CRITERION)} {one.scores[criterion.key]}"
                 for criterion in review.criteria
                 if criterion.key in one.scores
             )
@@ -231,6 +255,5 @@ def judgement_lines(room: Room, judgements: tuple[Judgement, ...]) -> list[Marku
         else:
             said.append(room.html("judged-one-waiting", place=place))
         if one.comment:
-            short = one.comment if len(one.comment) <= longest else one.comment[: longest - 1] + "…"
-            said.append(room.html("judged-comment", comment=short))
-    return said
+            said.append(room.html("judged-comment", comment=cut(one.comment, longest)))
+    return fitting(room.turn.language, said, most)

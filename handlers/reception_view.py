@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 
+from handlers.fitting import fitting
+from handlers.screen import cut
 from handlers.turn import Turn
 from participation.contest import Reception
 from storage import applications
 from storage.shelf import Programme
 from texts import Markup, When, say_html
+
+_LONGEST_PART = 400
+_LONGEST_LIST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,20 @@ class ReceptionView:
         ]
         questions = len(self.reception.questions)
         return [self.html("reception-questions", questions=questions), *papers]
+
+    def collected(self) -> list[Markup]:
+        """Say what is asked and why, in short: each consent is shown whole before anybody agrees to it."""
+        language = self.turn.language
+        asked = [
+            self.html(
+                "privacy-asked",
+                items=cut(consent.items.in_(language), _LONGEST_PART),
+                purpose=cut(consent.purpose.in_(language), _LONGEST_PART),
+            )
+            for consent in self.reception.consents
+            if consent.required
+        ]
+        return fitting(language, asked, _LONGEST_LIST)
 
     def other_ways(self) -> list[Markup]:
         """Say how one can hand in without the bot."""

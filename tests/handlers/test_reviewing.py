@@ -262,6 +262,25 @@ async def test_a_forged_score_is_refused(jury: Jury, mark: str) -> None:
     assert reviewer.hears("refused-score-out-of-range", best=5)
 
 
+async def test_of_a_long_scale_some_scores_have_buttons_and_every_one_can_be_typed(place: Place) -> None:
+    contest = youth()
+    assert contest.review is not None
+    jury = Jury(place, contest.model_copy(update={"review": contest.review.model_copy(update={"best": 100})}))
+    await jury.begins()
+    [one] = await under_review(jury, ANA)
+
+    reviewer = await jury.opens(REVIEWERS[0], f"w{one}.score/0")
+    assert {"0.0", "0.3", "0.99", "0.100"} <= {*reviewer.offered("sc")}
+    for typed in ("101", "-1", "3.5", "일", "9" * 30):
+        await reviewer.says(typed)
+        assert reviewer.sees("refused-score-out-of-range", best=100)
+    await reviewer.says(" 86 ")
+    await reviewer.taps("sc", "1.100")
+    await reviewer.taps("save")
+
+    assert (await given(jury, one)).scores == {"need": 86, "doable": 100}
+
+
 async def test_a_comment_that_is_too_long_is_said_and_the_scores_stay(jury: Jury) -> None:
     one, *_ = await under_review(jury, ANA)
     reviewer = await jury.opens(REVIEWERS[0], f"w{one}.give")

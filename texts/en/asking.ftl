@@ -65,3 +65,4 @@ consent-refusing = Your right to refuse: { $text }
 consent-agree = I agree
 consent-refuse = I don’t agree
 consent-refused-what-now = You haven’t agreed, so you can’t go on here. If you change your mind tap “I agree”; otherwise stop, or hand in another way.
+lines-more = … and { $count } more

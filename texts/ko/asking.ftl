@@ -65,3 +65,4 @@ consent-refusing = 동의하지 않을 권리: { $text }
 consent-agree = 동의해요
 consent-refuse = 동의하지 않아요
 consent-refused-what-now = 동의하지 않으셨어요. 그러면 여기서는 더 나아갈 수 없어요. 마음이 바뀌면 ‘동의해요’를 누르고, 아니면 그만두거나 다른 방법으로 내 주세요.
+lines-more = … 그 밖에 { $count }가지
