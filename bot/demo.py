@@ -43,13 +43,17 @@ async def run(tell: Callable[[str], None], *, port: int = PORT) -> None:
         page = f"{playground.url}/"
         if playground.server.port != port:
             tell(say(LANGUAGE, "demo-port-taken", wanted=str(port), port=str(playground.server.port)))
-        chosen = settings.for_demo(FOLDER, api_url=playground.url, token=playground.token)
+        officials = tuple(user for user in playground.world.users.values() if user.role == "official")
+        owners = tuple(official.id for official in officials)
+        chosen = settings.for_demo(FOLDER, api_url=playground.url, token=playground.token, owners=owners)
         (FOLDER / _ADDRESS).write_text(playground.url, "utf-8")
         await _load_samples(chosen, playground.clock.now())
 
         def ready(_: app.Running) -> None:
             tell(say(LANGUAGE, "demo-page", address=page))
             tell(say(LANGUAGE, "demo-how"))
+            for official in officials:
+                tell(say(LANGUAGE, "demo-office", name=official.name))
             if _has_display():
                 webbrowser.open(page)
 

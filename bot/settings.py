@@ -139,16 +139,19 @@ def load(*, needs_token: bool = True, env_file: Path = ENV_FILE) -> Settings:
     return settings
 
 
-def for_demo(folder: Path, *, api_url: str = TELEGRAM, token: str | None = None) -> Settings:
+def for_demo(
+    folder: Path, *, api_url: str = TELEGRAM, token: str | None = None, owners: tuple[int, ...] = ()
+) -> Settings:
     """Return the settings of a demo that keeps everything in ``folder``, whatever the machine's settings are.
 
-    ``api_url`` and ``token`` are the playground's, once it stands; ``publish --demo`` needs neither.
+    ``api_url``, ``token`` and ``owners`` are the playground's, once it stands; ``publish --demo`` needs none of them.
     """
     return _DemoSettings(
         token=SecretStr(token) if token else None,
         api_url=api_url,
         data=folder / "data",
         keys=folder / "keys",
+        owners=owners,
     )
 
 

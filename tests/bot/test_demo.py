@@ -44,6 +44,9 @@ async def test_the_demo_shows_a_page_keeps_everything_and_can_be_begun_anew(tmp_
         page = await _page(demo)
         people = (await _asked(page, "api/people"))["people"]
         assert len(people) >= 5
+        [official] = [one["name"] for one in people if one["role"] == "official"]
+        assert await demo.line() == say("ko", "demo-how")
+        assert await demo.line() == say("ko", "demo-office", name=official)
         assert (await _asked(page, "api/clock"))["now"].startswith("2023-05-29")
         published = await madang("publish", file, "--demo", folder=tmp_path, **SPOILT)
         assert published.status == 0, published.err

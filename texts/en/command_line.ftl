@@ -11,5 +11,6 @@ operator-stopped = What was under way is finished, and the bot is off.
 
 demo-page = The demo’s page: { $address }
 demo-how = Open it in a browser. No Telegram account is needed, and its clock is invented. Ctrl-C ends it; make demo-reset starts anew.
+demo-office = { $name } works for the city: /office in their chat opens the office.
 demo-port-taken = Port { $wanted } is taken, so the demo uses { $port }.
 demo-stopped = The demo is off. Another make demo finds everything as it was.

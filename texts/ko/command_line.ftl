@@ -11,5 +11,6 @@ operator-stopped = 하던 일을 마치고 껐습니다.
 
 demo-page = 시범 화면: { $address }
 demo-how = 브라우저에서 열어 보세요. 텔레그램 계정은 필요 없고, 시각은 꾸며 낸 것입니다. 끄려면 Ctrl-C, 처음부터 다시 하려면 make demo-reset.
+demo-office = { $name } 님은 공무원입니다. 그 대화에서 /office 를 보내면 사무실이 열립니다.
 demo-port-taken = { $wanted }번 포트는 쓰는 중이라 { $port }번을 씁니다.
 demo-stopped = 시범을 껐습니다. 다시 make demo를 치면 그대로 이어집니다.
