@@ -104,7 +104,7 @@ def label(scene: ApplicationScene, step: Step) -> str:
     for prefix, things in ((QUESTION, reception.questions), (PAPER, reception.papers), (CONSENT, reception.consents)):
         if step.name.startswith(prefix):
             thing = next(one for one in things if prefix + one.key == step.name)
-            words = getattr(thing, {QUESTION: "ask", PAPER: "name", CONSENT: "title"}[prefix])
+            words = getattr(thing, {QUESTION: "label", PAPER: "name", CONSENT: "title"}[prefix])
             named: str = words.in_(language)
             return named
     return say(language, f"label-{step.name}")
@@ -137,7 +137,7 @@ def _answers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     return [
         scene.view.html(
             "overview-line",
-            label=cut(question.ask.in_(language), _LONGEST_SHOWN),
+            label=cut(question.label.in_(language), _LONGEST_SHOWN),
             answer=answer_line(scene, question, draft.done[QUESTION + question.key]),
         )
         for question in scene.reception.questions
@@ -169,7 +169,7 @@ def answer_line(scene: ApplicationScene, question: Question, answer: Answer) -> 
 def _papers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     language = scene.turn.language
     names = {paper.key: paper.name.in_(language) for paper in scene.reception.papers}
-    names |= {question.key: question.ask.in_(language) for question in scene.reception.questions}
+    names |= {question.key: question.label.in_(language) for question in scene.reception.questions}
     return [
         scene.view.html(
             "overview-paper",
@@ -191,7 +191,7 @@ def lack(scene: ApplicationScene, missing: Missing) -> Markup:
 
 def _named(scene: ApplicationScene, missing: Missing) -> Mapping[str, object]:
     reception, language = scene.reception, scene.turn.language
-    names: dict[str, str] = {question.key: question.ask.in_(language) for question in reception.questions}
+    names: dict[str, str] = {question.key: question.label.in_(language) for question in reception.questions}
     names |= {paper.key: paper.name.in_(language) for paper in reception.papers}
     if missing.key == "consent":
         names = {consent.key: consent.title.in_(language) for consent in reception.consents}

@@ -93,7 +93,7 @@ def _application_columns(reception: Reception, language: str, personal: bool) ->
     columns = [Column(say(language, f"column-{key}")) for key in keys]
     if personal:
         columns.append(Column(say(language, "column-reason"), _WIDE))
-        columns += [Column(question.ask.in_(language), _WIDE) for question in _asked(reception)]
+        columns += [Column(question.label.in_(language), _WIDE) for question in _asked(reception)]
     return tuple(columns)
 
 

@@ -53,7 +53,7 @@ def content_of(room: Room) -> Content:
 def named_papers(room: Room) -> list[Named]:
     """Return the papers that were handed in last, in the order of the programme."""
     tx, language, reception = room.turn.tx, room.turn.language, reception_of(room)
-    names = {question.key: question.ask.in_(language) for question in reception.questions}
+    names = {question.key: question.label.in_(language) for question in reception.questions}
     names |= {paper.key: paper.name.in_(language) for paper in reception.papers}
     found: list[Named] = []
     counts: dict[str, int] = {}

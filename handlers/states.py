@@ -31,5 +31,5 @@ def state_lines(turn: Turn, programme: Programme, application: Application) -> l
 def item_name(reception: Reception, item: str, language: str) -> str:
     """Return the words of a question or a paper by its key; the key where there is none any more."""
     named = {paper.key: paper.name for paper in reception.papers}
-    named |= {question.key: question.ask for question in reception.questions}
+    named |= {question.key: question.label for question in reception.questions}
     return named[item].in_(language) if item in named else item

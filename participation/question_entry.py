@@ -43,6 +43,7 @@ def _question(
 ) -> Question | None:
     key = read_key(entry, taken)
     ask = entry.words("ask", LONGEST_ASK, one_line=False)
+    name = entry.words("name", LONGEST_NAME, required=False)
     why = entry.words("why", LONGEST_WHY, one_line=False, required=False)
     optional = entry.flag("optional", default=False)
     when = _when(entry, earlier, all_read=all_read)
@@ -52,7 +53,7 @@ def _question(
         entry.finish()
     if key is None or ask is None or optional is None or form is None:
         return None
-    return Question(key=key, ask=ask, why=why, optional=optional, when=when, form=form)
+    return Question(key=key, ask=ask, name=name, why=why, optional=optional, when=when, form=form)
 
 
 def _text(entry: Entry) -> Text | None:

@@ -85,6 +85,7 @@ class When(BaseModel):
 class Question(BaseModel):
     """One question: ``ask`` in the office's words, ``why`` for whoever wants to know, ``form`` of its answer.
 
+    ``name`` is what it is called where its answer is listed; without it, the question itself stands there.
     ``key`` says across versions which question it is, so that answers survive a change of words.
     """
 
@@ -92,10 +93,16 @@ class Question(BaseModel):
 
     key: str
     ask: Localized
+    name: Localized | None = None
     why: Localized | None = None
     optional: bool = False
     when: When | None = None
     form: Form
+
+    @property
+    def label(self) -> Localized:
+        """What it is called in a line or on a button."""
+        return self.name or self.ask
 
 
 def applies(question: Question, questions: Mapping[str, Question], answers: Mapping[str, Answer]) -> bool:

@@ -137,7 +137,11 @@ def _after_hand_in(change: _Change) -> Iterator[Mistake]:
         return
     before, fresh = change.before, change.fresh
     for kind, asked, kept in (
-        ("question", {each.key: _name(each.ask) for each in before.questions}, {each.key for each in fresh.questions}),
+        (
+            "question",
+            {each.key: _name(each.label) for each in before.questions},
+            {each.key for each in fresh.questions},
+        ),
         ("paper", {each.key: _name(each.name) for each in before.papers}, {each.key for each in fresh.papers}),
         ("consent", {each.key: _name(each.title) for each in before.consents}, {each.key for each in fresh.consents}),
         ("person", {fact: fact for fact in before.person}, {*fresh.person}),

@@ -70,6 +70,17 @@ def test_the_youth_contest_is_read_whole() -> None:
     assert contest.human == contest.office.contact
 
 
+def test_a_question_is_called_by_its_name_where_it_has_one_and_else_by_itself() -> None:
+    contest = read(
+        changed(YOUTH, 'ask = "제안의 제목은 무엇인가요?"', 'ask = "제안의 제목은 무엇인가요?"\nname = "제목"')
+    ).programmes[0]
+    assert isinstance(contest, Contest)
+
+    title, scope, _ = contest.questions
+    assert (title.label.in_("ko"), title.ask.in_("ko")) == ("제목", "제안의 제목은 무엇인가요?")
+    assert scope.label == scope.ask
+
+
 def test_the_disclosure_application_is_read_whole() -> None:
     application = disclosure()
 

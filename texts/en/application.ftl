@@ -70,7 +70,7 @@ why-consent = You have the right to know what is collected and why, and to decid
 why-paper = It is needed to judge or to handle your application. You can replace or remove it until the close.
 why-guardian = By law a child’s data may be taken only if a guardian agrees.
 
-label-residence = Address
+label-residence = Address in the area
 label-birth-date = Date of birth
 label-of-age = Age
 label-name = Name

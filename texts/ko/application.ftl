@@ -64,7 +64,7 @@ why-consent = 무엇을 왜 모으는지 알고 정하실 권리가 있어요. �
 why-paper = 심사하거나 처리하는 데 필요한 서류예요. 마감 전까지 바꾸거나 뺄 수 있어요.
 why-guardian = 법에 따라 어린이의 정보는 보호자가 동의해야 받을 수 있어요.
 
-label-residence = 주소
+label-residence = 주소가 그 지역에 있음
 label-birth-date = 생년월일
 label-of-age = 나이
 label-name = 이름
