@@ -10,6 +10,7 @@ from conversations.kinds.confirm import Confirm
 from conversations.kinds.consent import ConsentStep
 from conversations.kinds.day import BirthDate, BirthYear, Date, readings_in
 from conversations.kinds.files import FilesStep
+from conversations.kinds.name import Name
 from conversations.kinds.optional import Optional, is_skipped
 from conversations.kinds.phone import Phone
 from conversations.kinds.text import LongText, ShortText, text_of
@@ -84,8 +85,8 @@ def ask(asker: Asker, kind: Kind, answer: Answer, files: Mapping[str, SentFile])
             return Asked(rows=((asker.button("ask-yes", "yes"), asker.button("ask-no", "no")),))
         case Date() | BirthDate() | BirthYear():
             return _day(asker, kind, answer)
-        case Phone():
-            return Asked(rows=((asker.button("ask-phone-share", "phone"),),))
+        case Name() | Phone():
+            return _about_oneself(asker, kind)
         case ConsentStep():
             return _consent(asker, kind, answer)
         case FilesStep():
@@ -121,6 +122,12 @@ def _text(asker: Asker, kind: LongText | ShortText, answer: Answer) -> Asked:
         if kind.fullness(answer) == "enough":
             rows.append((asker.button("ask-done", "ok"),))
     return Asked(body, rows)
+
+
+def _about_oneself(asker: Asker, kind: Name | Phone) -> Asked:
+    if isinstance(kind, Name):
+        return Asked((asker.html("ask-text-once"),))
+    return Asked((asker.html("ask-phone-how"),), ((asker.button("ask-phone-share", "phone"),),))
 
 
 def _several(asker: Asker, kind: PickSeveral, answer: Answer) -> Asked:

@@ -29,17 +29,9 @@ def preview(room: Room) -> Sheet:
     for outcome in OUTCOMES:
         if look.preview.by_outcome[outcome].applications:
             name = outcome_name(room, outcome)
-            rows.append(
-                tuple(
-                    room.to(
-                        "judge-sample",
-                        f"sample/{outcome}.{language}",
-                        outcome=name,
-                        language=say(language, "language-name"),
-                    )
-                    for language in LANGUAGES
-                )
-            )
+            for language in LANGUAGES:
+                spoken = say(language, "language-name")
+                rows.append((room.to("judge-sample", f"sample/{outcome}.{language}", outcome=name, language=spoken),))
     if rows:
         rows += [(room.to("judge-to-pending", "pending"),), (room.to("judge-to-sure", "sure"),)]
     rows.append((room.to("judge-back"),))

@@ -21,9 +21,14 @@ def begin(room: Room) -> Sheet:
         room.html("judge-begin-count", fresh=len(stand.fresh), there=len(stand.under_way)),
         room.html("judge-begin-reviewers", reviewers=stand.reviewers, wanted=stand.wanted),
     ]
-    if stand.reviewers < stand.wanted:
+    rows: list[tuple[Button, ...]] = []
+    if not stand.reviewers:
+        body.append(room.html("judge-begin-nobody"))
+        if room.may("manage-roles"):
+            rows.append((room.leads("judge-begin-invite", f"o{programme_of(room).id}", "roles"),))
+    elif stand.reviewers < stand.wanted:
         body.append(room.html("judge-begin-short", lacking=stand.wanted - stand.reviewers))
-    rows: list[tuple[Button, ...]] = [(room.to("judge-back"),)]
+    rows.append((room.to("judge-back"),))
     if stand.reviewers and (stand.fresh or stand.under_way):
         body.append(room.html("judge-begin-what"))
         rows.append((room.does("judge-begin-yes", "begin"),))

@@ -21,7 +21,8 @@ def summary(turn: Turn, programme: Programme, application: Application) -> list[
     if application.alone:
         return []
     team = teams.as_it_stands(turn.tx, programme, application, at=turn.at)
-    return [say_html(turn.language, "team-title", size=team.size), *seats(turn, application, team)]
+    said = [say_html(turn.language, "team-title", size=team.size), *seats(turn, application, team)]
+    return [*said, say_html(turn.language, "team-nobody-yet")] if len(team.members) == 1 else said
 
 
 def seats(turn: Turn, application: Application, team: Team) -> Iterable[Markup]:

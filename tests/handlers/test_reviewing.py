@@ -6,7 +6,7 @@ from participation.contest import Reception
 from participation.judging import Judgement
 from storage import audit, reviews
 from tests.handlers.chat import Person, Place
-from tests.handlers.jury import COLLEAGUE, OFFICIAL, REVIEWERS, Jury
+from tests.handlers.jury import COLLEAGUE, OFFICIAL, OWNER, REVIEWERS, Jury
 from tests.participation.receptions import youth
 from tests.storage.office import a_programme
 from texts import say
@@ -70,6 +70,17 @@ async def test_too_few_reviewers_are_said_before_and_after(jury: Jury) -> None:
     assert official.sees("judge-begin-short", lacking=2)
     await official.taps("begin")
     assert official.sees("judge-begun-short", lacking=2, concerned=1)
+
+
+async def test_without_any_reviewer_an_owner_is_led_to_where_they_are_invited(jury: Jury) -> None:
+    for reviewer in REVIEWERS:
+        await jury.ends(reviewer)
+    await jury.hands_in(ANA)
+    owner = await jury.opens(OWNER, "v.begin")
+    assert owner.sees("judge-begin-nobody")
+    assert not owner.sees("judge-begin-what")
+    await owner.taps("open", "roles")
+    assert owner.sees("roles-count", count=2)
 
 
 async def test_nobody_can_begin_what_has_changed_since_it_was_shown(jury: Jury) -> None:

@@ -28,11 +28,12 @@ ask-text-more = If there is more, send it; if that is all, tap “Done”.
 ask-text-clear = Write it anew
 ask-text-drop = Take out the last one
 
-ask-day-typed = For example: 2010. 3. 5
+ask-day-typed = Write it and send it. For example: 2010. 3. 5
 ask-which-day = Which day do you mean?
 ask-reading = { DAY($day) }
 ask-reading-year = { $year }
 
+ask-phone-how = Write it and send it, or tap the button below. For example: 010-0000-0000
 ask-phone-share = Show the button that sends my number
 phone-share = Tap “Send my telephone number” below and it reaches me. You can type it as well, for example 010-0000-0000.
 phone-share-button = Send my telephone number

@@ -20,6 +20,7 @@ team-seat = { $seat }. { $me ->
    *[complete] ✓ complete
 }
 team-alone = You are applying alone. Once you invite somebody, you are a team.
+team-nobody-yet = You have invited nobody yet. To invite people, tap “Team”.
 team-of-others = The leader invites and hands in. What you have to do is under “My part”.
 team-how = Tap “Make an invitation” and you get a message to pass on. Make one for each person. A link works once, for { $days } days.
 team-is-full = All places are taken ({ $max } at most). To invite somebody else, free a place first.

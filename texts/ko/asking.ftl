@@ -28,11 +28,12 @@ ask-text-more = 더 있으면 이어서 보내고, 다 썼으면 ‘다 했어�
 ask-text-clear = 처음부터 다시 쓰기
 ask-text-drop = 마지막 것 빼기
 
-ask-day-typed = 예: 2010. 3. 5.
+ask-day-typed = 글로 써서 보내 주세요. 예: 2010. 3. 5.
 ask-which-day = 어느 날인가요?
 ask-reading = { DAY($day) }
 ask-reading-year = { $year }년
 
+ask-phone-how = 글로 써서 보내거나 아래 단추를 눌러 주세요. 예: 010-0000-0000
 ask-phone-share = 내 번호 보내는 단추 꺼내기
 phone-share = 아래 ‘내 전화번호 보내기’ 단추를 누르면 번호가 저에게 와요. 직접 써서 보내도 돼요. 예: 010-0000-0000
 phone-share-button = 내 전화번호 보내기

@@ -47,7 +47,7 @@ office-pins = 잊은 PIN 지우기
 office-pin = 내 PIN 바꾸기
 office-shut = 사무실 닫기
 office-back = ‹ 모든 프로그램
-office-to-menu = ‹ 이 프로그램의 처음으로
+office-to-menu = ‹ 프로그램으로
 office-step-back = ‹ 뒤로
 
 ## 역할
