@@ -220,20 +220,22 @@ class Phone:
 
     async def picture(self, name: str) -> None:
         """Keep what is on the screen, once passing notices are gone."""
-        await expect(self.page.get_by_role("status").filter(visible=True, has_text="위 ")).to_have_count(0)
+        await expect(self.page.locator(".toast")).to_have_count(0, timeout=15_000)
         await self.page.wait_for_timeout(300)  # for the eye: sliding in and out is over
         await self.page.screenshot(path=self._folder / f"{self._prefix}-{name}.png")
 
 
 @asynccontextmanager
-async def phone(running: Browser, at: Demo, language: str, folder: Path) -> AsyncIterator[Phone]:
-    """Open the chat page on a phone that speaks this language, at the vote's link."""
+async def phone(
+    running: Browser, at: Demo, language: str, folder: Path, slug: str = "knowledge-award"
+) -> AsyncIterator[Phone]:
+    """Open the chat page on a phone that speaks this language, at a programme's link."""
     locale = {"ko": "ko-KR", "en": "en-GB"}[language]
     context = await running.new_context(viewport=PHONE, device_scale_factor=2, locale=locale)  # type: ignore[arg-type]
     await context.grant_permissions(["clipboard-read", "clipboard-write"])
     try:
         page = await context.new_page()
-        await page.goto(f"{at.url}/deep/knowledge-award?person={at.person(language)}")
+        await page.goto(f"{at.url}/deep/{slug}?person={at.person(language)}")
         yield Phone(page, folder, language)
     finally:
         await context.close()
