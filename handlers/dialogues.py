@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers import guardian, invited, notice_settings, office_door, role_link
+from handlers import guardian, idea, invited, notice_settings, office_door, role_link
 from handlers.application import application_of
+from handlers.board import BoardDialogue, board_of
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.guardian import guardian_of
+from handlers.idea import idea_of
 from handlers.invited import invited_of
 from handlers.judge import judge_of
 from handlers.judged import judged_of
@@ -20,6 +22,8 @@ from handlers.screen import Claim
 from handlers.team import team_of
 from handlers.turn import Turn
 from handlers.vote import VoteDialogue
+from handlers.writing import writing_of
+from participation.board import Board
 from participation.contest import Reception
 from participation.programme import Vote
 from storage import programmes
@@ -36,13 +40,15 @@ def served(tx: Tx) -> list[Programme]:
 
 
 def _is_served(programme: Programme) -> bool:
-    return isinstance(programme.content, Vote | Reception)
+    return isinstance(programme.content, Vote | Reception | Board)
 
 
 def of_programme(turn: Turn, programme: Programme) -> Dialogue:
     """Open a programme as somebody meets it who follows its link."""
     if isinstance(programme.content, Vote):
         return VoteDialogue(turn, programme)
+    if isinstance(programme.content, Board):
+        return BoardDialogue(turn, programme)
     return FlowDialogue(turn, EntryScene(turn, programme))
 
 
@@ -82,6 +88,9 @@ FLOWS: Mapping[str, Opener] = {
     "judge": _judge,
     "judged": _judged,
     "role": role_link_of,
+    "board": board_of,
+    "idea": idea_of,
+    "write": writing_of,
 }
 """By the first part of a dialogue's name."""
 
@@ -99,6 +108,9 @@ LETTERS: Mapping[str, Opener] = {
     "v": _judge,
     "w": _judged,
     "n": notice_settings.of_programme,
+    "b": board_of,
+    "i": idea_of,
+    "u": writing_of,
 }
 """By the letter before the id in a button's subject."""
 
@@ -106,6 +118,7 @@ LINKS: Mapping[str, Callable[[Turn, str], None]] = {
     "t_": invited.open_link,
     "g_": guardian.open_link,
     "r_": role_link.open_link,
+    "i_": idea.open_link,
 }
 """By how the payload of a deep link begins, what opens it with the rest; no programme's link begins so."""
 

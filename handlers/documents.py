@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from handlers import exports, forms, own_data
+from handlers import board_files, exports, forms, own_data
 from participation.roles import may
 from reports import calendar
 from reports.archive import write_archive
@@ -113,6 +113,21 @@ def _papers_zip(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | N
     return making
 
 
+def _picture(tx: Tx, payload: Mapping[str, Any], _: datetime) -> Making | None:
+    """Return a picture of a proposal, while this person may read that."""
+    found = board_files.picture(tx, payload["proposal"], payload["number"], payload["account"])
+    if found is None:
+        return None
+    name, stored = found
+    return lambda store: Made(name, b"".join(store.read(stored)))
+
+
+def _code(_: Tx, payload: Mapping[str, Any], __: datetime) -> Making:
+    """Return the picture for posters whose code leads to a proposal."""
+    proposal, username = payload["proposal"], payload["username"]
+    return lambda _: Made(f"qr-{proposal}.png", board_files.code(board_files.link(username, proposal)), "image/png")
+
+
 def _exported(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Programme | None:
     """Return the programme of an export; nothing for whoever's role has ended since they asked."""
     programme = programmes.by_id(tx, payload["programme"])
@@ -147,5 +162,7 @@ DOCUMENTS: Mapping[str, Maker] = {
     "applications-sheet": _applications_sheet,
     "papers-zip": _papers_zip,
     "calendar": _calendar,
+    "proposal-pic": _picture,
+    "proposal-qr": _code,
 }
 """By what a payload calls it: ``make``."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from conversations import erasing
+from conversations import erasing, leaving_boards
 from conversations.erasing import Share
 from handlers.asking import Asker, paragraphs
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from handlers.ways import clipped, leading
-from storage import ballots, drafts, own_data
+from storage import ballots, drafts, own_data, proposals
 from texts import Markup, say_html
 
 _SUBJECT = "m1"
@@ -51,6 +51,9 @@ def _goes(turn: Turn, shares: Sequence[Share]) -> list[Markup]:
     begun = [name for name in drafts.begun(turn.tx, turn.account) if not name.startswith("apply:")]
     if begun:
         said.append(say_html(language, "erase-goes-begun", count=len(begun)))
+    if leaving_boards.leaves(turn.tx, turn.account):
+        brought = len(proposals.of_author(turn.tx, turn.account))
+        said.append(say_html(language, "erase-goes-boards", proposals=brought))
     goes, _ = erasing.children(turn.tx, turn.account)
     if goes:
         said.append(say_html(language, "erase-goes-guardian", count=len(goes)))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from conversations import erasing
+from conversations import erasing, leaving_boards
 from conversations.erasing import Done
 from handlers import cards
 from handlers.asking import paragraphs
@@ -35,6 +35,7 @@ def go_on(tx: Tx, house: House, erasure: Erasure, now: datetime) -> Progress:
         guardians.destroy(tx, asked.application, asked.child)
         _tell_child(turn, asked.application, asked.child)
         return "more"
+    leaving_boards.forget(tx, account, at)
     words = message(say_html(erasure.language, "erase-blanked"))
     return "erased" if erasures.wipe(tx, account, words, now) else "waits"
 

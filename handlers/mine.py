@@ -4,21 +4,25 @@ from collections.abc import Iterator
 
 from conversations import applying
 from handlers import listing
+from handlers.board_view import BoardView
 from handlers.listing import Part, title_line, window_line
 from handlers.outcome_view import outcome_lines
 from handlers.screen import Button
 from handlers.turn import Turn
 from handlers.ways import clipped, opening
 from participation.programme import Vote
-from storage import applications, ballots, drafts, guardians, programmes
+from storage import applications, ballots, drafts, guardians, involvement, programmes, proposals
 from storage.applications import Application
 from storage.shelf import Programme
 from texts import Markup, say_html
 
+# More than anybody pages through; what is older is found on its board.
+_MOST_ON_BOARDS = 200
+
 
 def show_mine(turn: Turn, page: int = 1) -> None:
     """List what this person has taken part in or begun."""
-    found = [*_votes(turn), *_applications(turn), *_children(turn)]
+    found = [*_votes(turn), *_applications(turn), *_children(turn), *_boards(turn)]
     found.sort(key=lambda part: part.at, reverse=True)
     title = "mine-title" if found else "mine-none"
     listing.show(turn, "mine", title, found, page, about=f"person:{turn.account}")
@@ -86,3 +90,23 @@ def _children(turn: Turn) -> Iterator[Part]:
             said = [title_line(turn, programme), say_html(turn.language, f"mine-guardian-{state}")]
             button = opening(turn, programme.content.title, f"g{asked.application}")
             yield Part(asked.consent.given_at, said, button)
+
+
+def _boards(turn: Turn) -> Iterator[Part]:
+    """Yield the proposals that one has brought, discussed or recommended, with what came of each."""
+    for part in involvement.of_account(turn.tx, turn.account, page=1, size=_MOST_ON_BOARDS):
+        proposal = proposals.by_id(turn.tx, part.proposal)
+        programme = programmes.by_id(turn.tx, part.programme)
+        if proposal is None or programme is None:
+            continue
+        view, own = BoardView(turn, programme, f"i{proposal.id}"), proposal.author == turn.account
+        readable = own or proposal.state in {"published", "withdrawn"}
+        title = proposal.title if readable and proposal.title else view.say("board-no-title")
+        said = [view.html("board-entry", title=title)]
+        said.append(view.html("mine-board-wrote" if own else "mine-board-joined"))
+        if proposal.state != "published":
+            said.append(view.html(f"proposal-state-{proposal.state}"))
+        said.append(view.numbers(proposal))
+        if proposal.outcome is not None:
+            said.append(view.html(f"board-outcome-{proposal.outcome}"))
+        yield Part(part.last_at, said, Button(clipped(turn, title), "open", "", f"i{proposal.id}", lasting=True))

@@ -1,5 +1,6 @@
 """When a file has been fetched and looked at: what its sender hears, and what has waited for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from handlers.asking import Asker
 from handlers.flow_dialogue import FlowDialogue
 from handlers.sent_files import file_name
 from handlers.turn import House, Turn, turn_of
+from handlers.writing import writing_named
 from storage import applications, drafts, papers, programmes
 from storage.applications import Application
 from storage.database import Tx
@@ -24,28 +26,44 @@ from texts import say_html
 
 def settled(tx: Tx, house: House, paper: HandedPaper, now: datetime) -> None:
     """Let the dialogue know that a file is here, or could not be taken."""
+    if paper.application == papers.LOOSE:
+        return _picture_settled(turn_of(tx, house, paper.account, now), paper)
     application = applications.by_id(tx, paper.application)
     programme = None if application is None else programmes.by_id(tx, application.programme)
     if application is None or programme is None:
-        return
+        return None
     turn = turn_of(tx, house, paper.account, now)
     if paper.state == "refused":
-        _take_out(turn, application, paper)
+        _take_out(turn, applying.dialogue(application.id), (PAPER + paper.key, QUESTION + paper.key), paper)
         _say_why(turn, programme, application, paper)
     if application.hand_in_at is not None:
         _hand_in(turn_of(tx, house, application.lead, now), programme, application)
     elif turn.person.focus == applying.dialogue(application.id):
         FlowDialogue(turn, FillingIn(turn, programme, application)).open()
+    return None
 
 
-def _take_out(turn: Turn, application: Application, paper: HandedPaper) -> None:
+def _picture_settled(turn: Turn, paper: HandedPaper) -> None:
+    """Let whoever is writing a proposal know of their picture."""
+    name = paper.key
+    writing = writing_named(turn, name)
+    if writing is None:
+        return
+    if paper.state == "refused":
+        _take_out(turn, name, ("pictures",), paper)
+        why = turn.refusal(paper.refusal, writing.scene.office.timezone) if paper.refusal is not None else ""
+        turn.write(say_html(turn.language, "picture-refused", why=why), about=writing.scene.trace)
+    if turn.person.focus == name:
+        writing.open()
+
+
+def _take_out(turn: Turn, name: str, steps: Sequence[str], paper: HandedPaper) -> None:
     """Take a file that was refused out of what is begun: its question is open again."""
-    name = applying.dialogue(application.id)
     payload = drafts.load(turn.tx, turn.account, name)
     if payload is None:
         return
     draft = Draft.from_json(payload)
-    for step in (PAPER + paper.key, QUESTION + paper.key):
+    for step in steps:
         answer = draft.answer(step)
         if isinstance(answer, list) and str(paper.id) in answer:
             left = [one for one in answer if one != str(paper.id)]

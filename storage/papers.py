@@ -21,6 +21,9 @@ State = Literal["fetching", "stored", "refused", "removed"]
 WORKER = "papers"
 """Under this name the worker that fetches and deletes is woken (`storage.database.Tx.wakes`)."""
 
+LOOSE = 0
+"""In place of an application: a picture that belongs to what is written on a board."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
