@@ -188,7 +188,7 @@ class IdeaDialogue:
             payload = {"make": f"proposal-{what}", "proposal": self.proposal.id, "number": number}
             payload |= {"account": self.turn.account, "username": self.turn.house.username}
             outbox.send_file(self.turn.tx, self.turn.account, payload, self.turn.at)
-        self.turn.notice(self.view.say("file-coming"))
+        self.turn.notice(self.view.say("board-file-coming"))
 
     def _again(self, view: str) -> None:
         """Draw it as it is after what has just been done."""

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Final
 
 from conversations.draft import Draft
+from handlers import own_boards
+from handlers.writing import programme_of
 from participation.consent import ConsentGiven
 from participation.guardian import GuardianConsent
 from participation.papers import MEGABYTE
@@ -44,7 +46,7 @@ MOST_IN_A_ZIP: Final = 45 * MEGABYTE
 """Bytes of files in one ZIP: a bot may send 50 MB, and what is said of them needs room too."""
 
 # Flows in which a person speaks of themself; what officials write in theirs is about others, and is not shown.
-_OWN_FLOWS = frozenset({"vote", "entry", "apply", "team", "join", "guardian"})
+_OWN_FLOWS = frozenset({"vote", "entry", "apply", "team", "join", "guardian", "write"})
 
 
 def of(tx: Tx, account: int, language: str, at: datetime) -> tuple[OwnData, list[tuple[str, HandedPaper]]]:
@@ -65,6 +67,7 @@ def of(tx: Tx, account: int, language: str, at: datetime) -> tuple[OwnData, list
         applications=(*_applications(tx, account, parts, language, at), *_as_guardian(tx, account, language, at)),
         papers=tuple(_paper(name, number, paper) for name, number, paper in files),
         votes=tuple(_votes(tx, account, language)),
+        boards=own_boards.of(tx, account, language),
         invitations=tuple(
             report.Invitation(
                 to=link.to,
@@ -153,6 +156,8 @@ def _programme_of(tx: Tx, dialogue: str) -> int | None:
         return None
     if flow in {"vote", "entry"}:
         return int(number)
+    if flow == "write":
+        return programme_of(tx, int(number))
     application = applications.by_id(tx, int(number)) if flow in {"apply", "team", "guardian"} else None
     return None if application is None else application.programme
 
@@ -261,7 +266,7 @@ def _named(parts: Iterable[Application], sent: Iterable[HandedPaper]) -> Iterato
         counted[place] = counted.get(place, 0) + 1
         number = numbers.get(paper.application)
         kind = paper.found.kind if paper.found is not None else ""
-        folder = number or f"draft-{paper.application}"
+        folder = number or ("boards" if paper.application == papers.LOOSE else f"draft-{paper.application}")
         yield paper_name(folder, paper.key, counted[place], kind), number, paper
 
 

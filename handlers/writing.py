@@ -9,6 +9,7 @@ from handlers.turn import Turn
 from handlers.writing_scene import WritingScene
 from participation.refused import Refused
 from storage import comments, moderations, programmes, proposals, screens
+from storage.database import Tx
 from storage.shelf import Programme
 
 Purpose = Literal["bring", "change", "comment", "reply", "amend", "object"]
@@ -98,6 +99,23 @@ def _objection(turn: Turn, number: int, about: int) -> WritingScene | None:
     comment = comments.by_id(turn.tx, act.subject) if act.kind == "comment" else None
     proposal = act.subject if act.kind == "proposal" else comment.proposal if comment is not None else 0
     return ObjectionScene(turn, board, number, act, f"i{proposal}" if proposal else f"b{board.id}")
+
+
+def programme_of(tx: Tx, number: int) -> int | None:
+    """Return in which programme something is being written, if what it is about is still there."""
+    purpose, about = read_number(number) or ("bring", 0)
+    match purpose:
+        case "bring":
+            return about or None
+        case "change" | "comment":
+            proposal = proposals.by_id(tx, about)
+            return None if proposal is None else proposal.programme
+        case "reply" | "amend":
+            comment = comments.by_id(tx, about)
+            return None if comment is None else comment.programme
+        case "object":
+            act = moderations.by_id(tx, about)
+            return None if act is None else act.programme
 
 
 def _board(turn: Turn, programme: int) -> Programme | None:

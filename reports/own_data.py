@@ -143,6 +143,77 @@ class TakenPart(Part):
     receipt: str | None = None
 
 
+class ProposalText(Part):
+    """A text that a proposal has had."""
+
+    version: int
+    written_at: Instant
+    title: str
+    body: str
+
+
+class BoardProposal(Part):
+    """A proposal that the person has brought to a board, with every text it has had."""
+
+    number: int
+    programme: str
+    state: str
+    topic: str | None
+    written_at: Instant
+    texts: tuple[ProposalText, ...]
+
+
+class BoardComment(Part):
+    """A comment of the person's; the text of a deleted one is gone. ``proposal`` is None under a programme itself."""
+
+    programme: str
+    proposal: int | None
+    state: str
+    written_at: Instant
+    text: str
+
+
+class Recommended(Part):
+    """A proposal that the person recommends."""
+
+    proposal: int
+    at: Instant
+
+
+class Reported(Part):
+    """A text that the person has reported; not whose it is."""
+
+    of: str
+    number: int
+    reason: str
+    at: Instant
+
+
+class Moderated(Part):
+    """What a moderator did with a text of the person's, and what they objected."""
+
+    of: str
+    number: int
+    act: str
+    at: Instant
+    until: Instant | None = None
+    reason: str
+    objection: str | None = None
+    upheld: bool | None = None
+
+
+class Boards(Part):
+    """What boards know of the person; ``name`` is "" for no name and None where it was never asked."""
+
+    name: str | None = None
+    proposals: tuple[BoardProposal, ...] = ()
+    comments: tuple[BoardComment, ...] = ()
+    recommended: tuple[Recommended, ...] = ()
+    followed: tuple[int, ...] = ()
+    reported: tuple[Reported, ...] = ()
+    moderated: tuple[Moderated, ...] = ()
+
+
 class Invitation(Part):
     """An invitation that the person made, or one that they opened; never who is at its other end."""
 
@@ -182,6 +253,7 @@ class OwnData(Part):
     applications: tuple[Application, ...] = ()
     papers: tuple[Paper, ...] = ()
     votes: tuple[TakenPart, ...] = ()
+    boards: Boards = Boards()
     invitations: tuple[Invitation, ...] = ()
     notices: tuple[Notice, ...] = ()
     looks: tuple[Look, ...] = ()

@@ -65,6 +65,12 @@ def of(tx: Tx, kind: Kind, subject: int) -> list[Moderation]:
     return [_moderation(tx, row) for row in rows]
 
 
+def of_author(tx: Tx, author: int) -> list[Moderation]:
+    """Return what was done with somebody's texts, wherever, the first first."""
+    rows = tx.all("SELECT * FROM moderations WHERE author = :author ORDER BY id", author=author)
+    return [_moderation(tx, row) for row in rows]
+
+
 def object_to(tx: Tx, moderation: int, text: str, at: datetime) -> bool:
     """Keep an objection; tell whether it is the first, which alone is kept."""
     return bool(

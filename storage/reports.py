@@ -96,3 +96,9 @@ def made_since(tx: Tx, account: int, since: datetime) -> list[datetime]:
 def forget(tx: Tx, account: int) -> None:
     """Forget what an account has reported."""
     tx.run("DELETE FROM reports WHERE account = :account", account=account)
+
+
+def made(tx: Tx, account: int) -> list[tuple[Kind, int, Reason, datetime]]:
+    """Return what an account has reported: the text's kind and number, why, and when, the earliest first."""
+    rows = tx.all("SELECT kind, subject, reason, at FROM reports WHERE account = :account ORDER BY at", account=account)
+    return [(row["kind"], row["subject"], row["reason"], moment(row["at"])) for row in rows]

@@ -45,6 +45,12 @@ def recommended_since(tx: Tx, account: int, since: datetime) -> list[datetime]:
     return [moment(row["at"]) for row in rows]
 
 
+def recommended(tx: Tx, account: int) -> list[tuple[int, datetime]]:
+    """Return the proposals that an account recommends, and since when, the earliest first."""
+    rows = tx.all("SELECT proposal, at FROM recommendations WHERE account = :account ORDER BY at", account=account)
+    return [(row["proposal"], moment(row["at"])) for row in rows]
+
+
 def follow(tx: Tx, proposal: int, account: int) -> bool:
     """Let an account follow a proposal; tell whether it did not before."""
     return bool(

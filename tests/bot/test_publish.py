@@ -272,7 +272,7 @@ async def test_the_demos_samples_are_all_loaded(tmp_path: Path) -> None:
     assert all(report.loaded for report in reports)
     async with open_database(for_demo(tmp_path), "demo") as database:
         slugs = await database.run(lambda tx: [programme.slug for programme in programmes.everything(tx)])
-    assert slugs == ["disclosure", "knowledge-award", "youth-policy"]
+    assert slugs == ["disclosure", "ideas", "knowledge-award", "youth-policy"]
 
 
 async def test_a_file_name_too_long_for_the_machine_is_no_crash(tmp_path: Path) -> None:

@@ -85,12 +85,8 @@ async def of(person: Person) -> list[Application]:
 
 async def waiting_papers(person: Person) -> list[HandedPaper]:
     """Return a person's papers that are still to be fetched."""
-    found = [
-        paper
-        for one in await of(person)
-        for paper in await person.place.database.run(lambda tx, one=one: papers.of_application(tx, one.id))  # type: ignore[misc]
-    ]
-    return [paper for paper in found if paper.state == "fetching"]
+    sent = await person.place.database.run(lambda tx: papers.of_account(tx, person.account))
+    return [paper for paper in sent if paper.state == "fetching"]
 
 
 async def arrives(person: Person, *, refusal: Refused | None = None, store: FileStore | None = None) -> None:

@@ -98,6 +98,7 @@ proposal-withdraw-not = No, keep it
 proposal-link = Address: { $link }
 share-how = Whoever gets this address can open the proposal at once. There is also a QR picture for posters.
 share-code = Get the QR picture
+board-file-coming = The file is on its way.
 answer-by = { $name } · { MOMENT($at) }
 answer-passed-to = Passed to: { $to }
 versions-what = For each change you can see what is different.

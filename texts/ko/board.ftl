@@ -74,6 +74,7 @@ proposal-withdraw-not = 거두지 않을게요
 proposal-link = 주소: { $link }
 share-how = 이 주소를 보내면 누구나 이 제안을 바로 열 수 있어요. 포스터에 붙일 수 있는 QR 그림도 받을 수 있어요.
 share-code = QR 그림 받기
+board-file-coming = 파일을 보내고 있어요.
 answer-by = { $name } · { MOMENT($at) }
 answer-passed-to = 넘긴 곳: { $to }
 versions-what = 고칠 때마다 무엇이 바뀌었는지 볼 수 있어요.
