@@ -104,6 +104,9 @@ class IdeaDialogue:
             with turn.tx.savepoint():
                 self._do(claim, view)
         except Refused as refused:
+            if refused.key == "standing-unknown" and claim.action == "rec":
+                begin(turn, "may-recommend", self.proposal.id, before=self.name)
+                return None
             turn.refuse(refused, self.office, self.programme.board.human)
             self._again(view)
         return None

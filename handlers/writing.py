@@ -1,7 +1,10 @@
 """What residents write on boards: one letter and one number for each thing that somebody may be writing."""
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
+from conversations.standing import rule_of
+from handlers.board_standing import StandingScene
 from handlers.comment_writing import AmendScene, CommentScene, ObjectionScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.proposal_writing import BringScene, ChangeScene
@@ -10,14 +13,20 @@ from handlers.writing_scene import WritingScene
 from participation.refused import Refused
 from storage import comments, moderations, programmes, proposals, screens
 from storage.database import Tx
+from storage.residents import Standing
 from storage.shelf import Programme
 
-Purpose = Literal["bring", "change", "comment", "reply", "amend", "object"]
+Purpose = Literal["bring", "change", "comment", "reply", "amend", "object", "may-write", "may-comment", "may-recommend"]
 """A proposal on a board, a change of one, a comment under one, a reply to a comment, another text for a comment, an
-objection to a moderator's act: each by the id of the board, proposal, comment or act."""
+objection to a moderator's act, and what is asked before one may: each by the id of what it is about."""
 
 PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
-_WIDTH = 8  # more than there are purposes, so that another one moves no number
+_ASKED_FIRST: Final[Mapping[Purpose, Purpose]] = {
+    "bring": "may-write",
+    "comment": "may-comment",
+    "reply": "may-comment",
+}
+_WIDTH = 16  # more than there are purposes, so that another one moves no number
 
 
 def number_of(purpose: Purpose, about: int) -> int:
@@ -32,7 +41,9 @@ def read_number(number: int) -> tuple[Purpose, int] | None:
 
 
 def begin(turn: Turn, purpose: Purpose, about: int, *, before: str) -> None:
-    """Begin to write, or go on: in the message in which ``before`` (a dialogue's name) is seen.
+    """Begin to write, or go on, once it is known that one may.
+
+    It is seen in the message in which ``before`` (a dialogue's name) was.
 
     Raises:
         Refused: who may not, or what is not there any more.
@@ -40,9 +51,17 @@ def begin(turn: Turn, purpose: Purpose, about: int, *, before: str) -> None:
     scene = scene_of(turn, number_of(purpose, about))
     if scene is None:
         raise Refused("text-gone")
-    scene.door()
+    try:
+        scene.door()
+    except Refused as refused:
+        asks = _ASKED_FIRST.get(purpose)
+        if refused.key != "standing-unknown" or asks is None:
+            raise
+        asked = comments.the(turn.tx, about).proposal if purpose == "reply" else about
+        return begin(turn, asks, asked, before=before)
     screens.hand_on(turn.tx, turn.account, before, scene.name)
     scene.begin()
+    return None
 
 
 def writing_of(turn: Turn, number: int) -> FlowDialogue | None:
@@ -57,7 +76,7 @@ def writing_named(turn: Turn, name: str) -> FlowDialogue | None:
     return writing_of(turn, int(number)) if number.isdecimal() else None
 
 
-def scene_of(turn: Turn, number: int) -> WritingScene | None:
+def scene_of(turn: Turn, number: int) -> WritingScene | StandingScene | None:
     """Return what is particular to this writing, if what it is about is there and can be read."""
     match read_number(number):
         case "bring", about:
@@ -77,6 +96,12 @@ def scene_of(turn: Turn, number: int) -> WritingScene | None:
             return _under_comment(turn, number, purpose, about)
         case "object", about:
             return _objection(turn, number, about)
+        case "may-write", about:
+            return _standing(turn, number, "write", _board(turn, about), f"b{about}")
+        case "may-comment", about:
+            return _standing(turn, number, "comment", _board_of(turn, about), f"i{about}")
+        case "may-recommend", about:
+            return _standing(turn, number, "recommend", _board_of(turn, about), f"i{about}")
         case _:
             return None
 
@@ -105,9 +130,9 @@ def programme_of(tx: Tx, number: int) -> int | None:
     """Return in which programme something is being written, if what it is about is still there."""
     purpose, about = read_number(number) or ("bring", 0)
     match purpose:
-        case "bring":
+        case "bring" | "may-write":
             return about or None
-        case "change" | "comment":
+        case "change" | "comment" | "may-comment" | "may-recommend":
             proposal = proposals.by_id(tx, about)
             return None if proposal is None else proposal.programme
         case "reply" | "amend":
@@ -116,6 +141,18 @@ def programme_of(tx: Tx, number: int) -> int | None:
         case "object":
             act = moderations.by_id(tx, about)
             return None if act is None else act.programme
+
+
+def _standing(turn: Turn, number: int, act: Standing, board: Programme | None, leads_to: str) -> StandingScene | None:
+    rule = None if board is None else rule_of(board, act)
+    if board is None or rule is None or not rule.rules:
+        return None
+    return StandingScene(turn, board, act, rule, number, leads_to)
+
+
+def _board_of(turn: Turn, proposal: int) -> Programme | None:
+    found = proposals.by_id(turn.tx, proposal)
+    return None if found is None else _board(turn, found.programme)
 
 
 def _board(turn: Turn, programme: int) -> Programme | None:

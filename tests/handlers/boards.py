@@ -50,9 +50,11 @@ async def begins(person: Person, slug: str = "ideas") -> None:
     await person.taps("new")
 
 
-async def brings(person: Person, title: str = TITLE, body: str = BODY, *, name: str = "") -> Proposal:
+async def brings(
+    person: Person, title: str = TITLE, body: str = BODY, *, name: str = "", slug: str = "ideas"
+) -> Proposal:
     """Bring a proposal from the link to published, and return it."""
-    await begins(person)
+    await begins(person, slug)
     await person.says(title)
     for part in messages(body):
         await person.says(part)

@@ -2,13 +2,17 @@
 
 import pytest
 
+from handlers.writing import number_of
+from participation.eligibility import AgeRange, Eligibility, Residence
 from participation.reading import pieces
+from participation.words import Localized
 from storage import comments, moderations
 from tests.conversations.yard import NOW
 from tests.handlers.boards import BODY, TITLE, begins, brings, known, messages, newest, open_board, stands
 from tests.handlers.boards import comments as comments_under
 from tests.handlers.chat import NoSuchButton, Person, Place
 from tests.kit.pages import thoughts
+from tests.participation.boards import ideas
 from texts import When
 
 
@@ -395,7 +399,46 @@ async def test_forged_acts_change_nothing(ana: Person, bo: Person) -> None:
     for data in (
         f"x.i{brought.id}.wdy.", f".i{brought.id}.dcy.1", f"x.i{brought.id}.ed.", f"x.i{brought.id}.am.1",
         f"x.i{brought.id}.rp.none", f"x.i{brought.id}.rpc.1", f"x.i{brought.id}.objm.9", f"x.i{brought.id}.re.x",
-        "x.i999.rec.", "x.u999.send.", "x.u8.send.", "x.u7.send.", f"x.u{brought.id * 8 + 1}.send.",
+        "x.i999.rec.", "x.u999.send.", "x.u16.send.", "x.u15.send.", f"x.u{number_of('change', brought.id)}.send.",
     ):  # fmt: skip
         await bo.taps_data(data)
     assert await stands(bo.place, brought.id) == brought
+
+
+RULED = ideas().model_copy(
+    update={
+        "slug": "ruled",
+        "write": Eligibility(who=Localized({"ko": "제천 시민"}), rules=(Residence(place=Localized({"ko": "제천시"})),)),
+        "recommend": Eligibility(who=Localized({"ko": "열네 살부터"}), rules=(AgeRange(min=14),)),
+    }
+)
+
+
+@pytest.mark.parametrize(("lives_there", "may"), [("yes", True), ("no", False)])
+async def test_who_may_write_is_asked_once_and_forgotten(
+    place: Place, ana: Person, lives_there: str, may: bool
+) -> None:
+    await open_board(place, RULED)
+    await begins(ana, "ruled")
+    assert ana.sees("door-not-kept")
+    await ana.taps(lives_there)
+    assert ana.sees("door-forgotten")
+    assert await place.database.run(lambda tx: tx.value("SELECT count(*) FROM drafts")) == 0
+    if not may:
+        assert "043-000-0000" in ana.screen
+        return
+    await ana.taps("new")
+    assert ana.sees("propose-title")
+
+
+async def test_who_may_recommend_is_asked_by_the_year_of_birth(place: Place, ana: Person, bo: Person) -> None:
+    await open_board(place, RULED)
+    await begins(ana, "ruled")
+    await ana.taps("yes")
+    brought = await brings(ana, slug="ruled")
+    await bo.says(f"/start i_{brought.id}")
+    await bo.taps("rec")
+    await bo.says("1950")
+    assert bo.sees("verdict-yes")
+    await bo.taps("rec")
+    assert (await stands(place, brought.id)).recommendations == 1

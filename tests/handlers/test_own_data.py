@@ -98,6 +98,7 @@ async def test_nothing_of_anybody_else_is_in_it(ada: Person, bert: Person, store
     held = data(await got(bert, store))
 
     assert held["person"]["account"] == bert.account
+    assert not any(held.pop("boards").values())
     assert {name: part for name, part in held.items() if part and name != "person"} == {}
 
 

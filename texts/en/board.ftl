@@ -188,6 +188,7 @@ write-edit = Change the text
 write-personal = This looks like a telephone or registration number: { $found }. Everybody would see it, so better take it out first.
 write-nothing = You are not writing anything here. What you have published is where it was.
 write-back = ‹ Back
+standing-go-on = Go on ›
 write-sent-already = It is published already.
 
 ## Reporting and objecting

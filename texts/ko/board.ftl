@@ -161,6 +161,7 @@ write-edit = 글 고치기
 write-personal = 전화번호나 주민등록번호로 보이는 것이 있어요: { $found }. 누구나 보게 되니, 올리기 전에 빼는 것이 좋아요.
 write-nothing = 여기에서 쓰고 있는 글이 없어요. 올린 글은 제자리에 있어요.
 write-back = ‹ 돌아가기
+standing-go-on = 이어서 하기 ›
 write-sent-already = 이미 올렸어요.
 
 ## 신고와 이의
