@@ -101,6 +101,18 @@ def act(
     return done
 
 
+def leave(tx: Tx, programme: Programme, kind: Kind, subject: int, *, by: Actor, at: datetime) -> None:
+    """Find nothing wrong with a text that can be read, and settle its reports; nobody hears of it.
+
+    Raises:
+        Refused: ``text-gone``; ``moderation-not-now``: nobody reports it (any more), or it can't be read.
+    """
+    found = the(tx, programme, kind, subject)
+    if found.state not in ("published", "withdrawn") or not reports.settle(tx, kind, subject):
+        raise Refused("moderation-not-now")
+    audit.note(tx, programme.id, "reports-dismissed", by=by, at=at, subject=f"{kind}:{subject}")
+
+
 def object_to(tx: Tx, programme: Programme, moderation: int, account: int, text: str, at: datetime) -> Moderation:
     """Let the author object, once.
 

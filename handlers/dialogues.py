@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from handlers import guardian, idea, invited, notice_settings, office_door, role_link
 from handlers.application import application_of
 from handlers.board import BoardDialogue, board_of
+from handlers.board_office import board_office_of
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
@@ -72,6 +73,7 @@ def _door(turn: Turn, _: int) -> Dialogue | None:
 
 _office, _desk = _inside(office_of), _inside(application_on_desk)
 _judge, _judged = _inside(judge_of), _inside(judged_of)
+_board_office = _inside(board_office_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -91,6 +93,7 @@ FLOWS: Mapping[str, Opener] = {
     "board": board_of,
     "idea": idea_of,
     "write": writing_of,
+    "boardoffice": _board_office,
 }
 """By the first part of a dialogue's name."""
 
@@ -111,6 +114,7 @@ LETTERS: Mapping[str, Opener] = {
     "b": board_of,
     "i": idea_of,
     "u": writing_of,
+    "x": _board_office,
 }
 """By the letter before the id in a button's subject."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers import office_audit, office_guardians, office_pins, office_queue, office_roles
 from handlers.asking import paragraphs
+from handlers.board_room import is_discussed
 from handlers.office_door import INNERMOST, Door, Ways
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
@@ -18,7 +19,7 @@ from texts import Markup, say
 
 FLOW = "office"
 _RECEPTIONS = frozenset({"contest", "application"})
-_EVERY_KIND = frozenset({"contest", "application", "vote"})
+_EVERY_KIND = frozenset({"contest", "application", "vote", "board"})
 _PER_PAGE = 15
 
 
@@ -27,7 +28,8 @@ class Entry:
     """One line of a programme's menu: who sees it, what its button is called, and where it leads.
 
     ``letter`` is that of the place (`handlers.dialogues.LETTERS`); with this one's own, ``view`` is one of its pages,
-    with another it is what that place opens with. ``kinds`` are those of the programmes that have it.
+    with another it is what that place opens with. ``kinds`` are those of the programmes that have it; with
+    ``discussed`` only those of them in which people may write.
     """
 
     action: Action
@@ -35,6 +37,11 @@ class Entry:
     view: str = ""
     letter: str = "o"
     kinds: frozenset[str] = _RECEPTIONS
+    discussed: bool = False
+
+    def stands_in(self, programme: Programme) -> bool:
+        """Tell whether a programme has it."""
+        return programme.content.kind in self.kinds and (not self.discussed or is_discussed(programme))
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -42,6 +49,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("check-guardian", "office-guardians", "guardians"),
     Entry("score", "office-score", letter="v"),
     Entry("decide", "office-decide", letter="v"),
+    Entry("moderate", "office-texts", letter="x", kinds=_EVERY_KIND, discussed=True),
     Entry("manage-roles", "office-roles", "roles", kinds=_EVERY_KIND),
     Entry("see-audit", "office-audit", "audit", kinds=_EVERY_KIND),
 )
@@ -53,9 +61,7 @@ def _menu(room: Room) -> Sheet:
     if programme is None:
         return _house(room)
     rows: list[tuple[Button, ...]] = [
-        (_button(room, entry, programme),)
-        for entry in ENTRIES
-        if programme.content.kind in entry.kinds and room.may(entry.action)
+        (_button(room, entry, programme),) for entry in ENTRIES if entry.stands_in(programme) and room.may(entry.action)
     ]
     rows.append((room.leads("office-back", "o0"), room.does("office-shut", "shut")))
     head = [room.html("vote-title", title=programme.content.title.in_(room.turn.language))]

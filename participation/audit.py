@@ -73,6 +73,7 @@ What = Literal[
     "answer-released",
     "text-reported-away",
     "text-returned",
+    "reports-dismissed",
     "text-hidden",
     "text-restored",
     "text-approved",

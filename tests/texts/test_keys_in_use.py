@@ -62,6 +62,11 @@ PUT_TOGETHER = {
     "open-data-": "what a column of open data holds (reports.open_data)",
     "operator-": "why the program cannot start (bot.cannot_start)",
     "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
+    "texts-do-": "what a moderator can do (participation.moderating.Act)",
+    "texts-done-": "what a moderator has done (participation.moderating.Act)",
+    "texts-reason-": "why a text was reported (participation.moderating.Reason)",
+    "texts-state-": "how it stands with a text, for the office (participation.proposal.State)",
+    "texts-told-": "what an author hears of a moderator's act (participation.moderating.Act)",
     "refused-": "what a rule says no to (participation.refused.Refused)",
 }
 

@@ -1,0 +1,109 @@
+### Looking after boards and comments: texts to look at, objections, the office's answers.
+
+office-texts = Look at texts, answer
+
+## At a glance
+
+texts-waiting = { $count ->
+    [0] There is nothing to look at.
+    [one] <b>1 text to look at</b>
+   *[other] <b>{ $count } texts to look at</b>
+}
+texts-objections = Objections that wait for a decision: { $count }
+texts-begin = Look at one after the other
+texts-to-objections = Look at objections
+texts-to-hidden = Hidden texts
+
+## One text
+
+texts-kind = <b>{ $kind ->
+    [comment] Comment
+   *[other] Proposal
+}</b> · { $state }
+texts-state-awaiting = to be read before it is shown
+texts-state-reported = hidden by reports
+texts-state-hidden = hidden by an official
+texts-state-published = public
+texts-state-withdrawn = withdrawn by its author (still public)
+texts-state-rejected = not to be shown
+texts-under = A comment on “{ $title }”
+texts-by = { $author } · { MOMENT($at) }
+texts-nameless = No name
+texts-reports = Reports: { $count } ({ $why })
+texts-reason-count = { $reason } { $count }
+texts-reason-personal-data = personal data
+texts-reason-abuse = abuse
+texts-reason-advertising = advertising
+texts-reason-off-topic = off topic
+texts-reason-illegal = illegal
+texts-reason-other = other
+texts-personal = <b>Something in it looks like a phone or resident number.</b>
+texts-title = <b>{ $title }</b>
+texts-leave = Nothing wrong: leave it
+texts-do-hide = Hide
+texts-do-restore = Show again
+texts-do-approve = Show
+texts-do-reject = Do not show
+texts-do-warn = Warn
+texts-do-block = Block
+texts-later = Later: next text ›
+
+## Reasons
+
+texts-block-ask = { $author }: until when may they write nothing?
+texts-block-how = Tap how long, or send the last day (such as 2023. 7. 1.). It must end within a year.
+texts-block-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+texts-why-about = “{ $text }”
+texts-why = <b>{ $act }</b>: send the reason. The author reads it as it is; up to { $longest } characters.
+texts-will-read = <b>The author will read</b>
+texts-nobody-hears = Nobody knows whose text this is, so nobody hears. The reason on record: { $reason }
+texts-why-again = To change the reason, send it again.
+texts-save = Save, go to the next
+texts-done-hide = The text is hidden, and its author hears.
+texts-done-restore = The text is shown again, and its author hears.
+texts-done-approve = The text is shown, and its author hears.
+texts-done-reject = The text will not be shown, and its author hears.
+texts-done-warn = The author has been warned.
+texts-done-block = The author can write nothing for now, and hears so.
+texts-done-leave = The text stays as it is. The reports are settled.
+texts-hidden-title = <b>Texts that an official has hidden: { $count }</b>
+
+## Objections
+
+texts-objections-none = No objection waits for a decision.
+texts-objection-title = <b>Objections: { $count }</b>
+texts-objection-act = What was done: { $act } · { MOMENT($at) }
+texts-objection-says = The author objects: { $text }
+texts-objection-undo = Agree: undo it
+texts-objection-uphold = Disagree: it stands
+texts-objection-text = Look at the text
+texts-objection-settled = { $upheld ->
+    [true] It stands, and the author hears.
+   *[other] It is undone, and the author hears.
+}
+
+## What authors are told
+
+texts-told-about = <b>{ $programme }</b>
+texts-told-kind = { $kind ->
+    [comment] Your comment
+   *[other] Your proposal
+} “{ $text }”
+texts-told-hide = An official has hidden this text. Nobody else can read it.
+texts-told-restore = An official has shown this text again.
+texts-told-approve = An official has read this text; everybody can read it now.
+texts-told-reject = An official has read this text and decided not to show it.
+texts-told-warn = An official warns you because of this text.
+texts-told-block = You can write nothing here until { MOMENT($until) }. You can still read.
+texts-told-reason = Reason: { $reason }
+texts-told-object = If you think this is wrong, you can object once.
+texts-told-upheld = Somebody has looked at your objection. The decision stands.
+texts-told-undone = Your objection was right. { $act ->
+    [warn] The warning is taken back.
+    [block] You can write again.
+   *[other] Everybody can read your text again.
+}
+texts-object = Object
