@@ -24,6 +24,7 @@ from bot.handling import Handling
 from bot.incidents import incident
 from bot.intake import Intake
 from bot.jobs.announcing import Announcing
+from bot.jobs.boards import Boards
 from bot.jobs.counting import Counting
 from bot.jobs.ending import Ending
 from bot.jobs.reminding import Reminding
@@ -177,6 +178,7 @@ async def _serve(
         Telling(database, house),
         Reminding(database, most),
         Announcing(database, most, ZoneInfo(settings.timezone)),
+        Boards(database, most, house),
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),
     )

@@ -1,12 +1,13 @@
 """The office of a board, and of any programme with comments: what waits for a moderator, and what to answer."""
 
-from handlers import texts_objections, texts_queue
+from handlers import board_release, texts_objections, texts_queue
 from handlers.asking import paragraphs
 from handlers.board_room import is_discussed, key_of, programme_of
 from handlers.office_door import Ways
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
 from handlers.screen import Button
 from handlers.turn import Turn
+from participation.board import Board
 from storage import moderations, programmes, roles, undecided
 from texts import Markup
 
@@ -19,6 +20,8 @@ def _main(room: Room) -> Sheet:
     rows: list[tuple[Button, ...]] = []
     if room.may("moderate"):
         _moderating(room, said, rows)
+    if room.may("answer") and isinstance(programme_of(room).content, Board):
+        board_release.front(room, said, rows)
     rows.append((room.leads("judge-to-office", f"o{programme_of(room).id}"),))
     return Sheet(paragraphs([room.html("vote-title", title=room.title.in_(room.turn.language))], said), rows)
 
@@ -44,6 +47,9 @@ PAGES: Pages = {
     "why": Page("moderate", texts_queue.why, texts_queue.hear_why),
     "hidden": Page("moderate", texts_queue.hidden),
     "objection": Page("moderate", texts_objections.objection),
+    "list": Page("answer", board_release.listed),
+    "prepared": Page("answer", board_release.prepared),
+    "sure": Page("answer", board_release.sure),
 }
 
 ACTS: Acts = {
@@ -51,6 +57,7 @@ ACTS: Acts = {
     "leave": Act("moderate", texts_queue.do_leave),
     "stand": Act("moderate", texts_objections.do_stand),
     "undo": Act("moderate", texts_objections.do_undo),
+    "rel": Act("answer", board_release.do_release),
 }
 
 

@@ -66,7 +66,7 @@ def author_of(turn: Turn, account: int | None) -> Said:
 
 
 def in_parts(text: str, longest: int = LONGEST_PART) -> list[str]:
-    """Part a text at line ends, and inside a line only where that is longer than a part: nothing is left out."""
+    """Part a text at line ends, a line that is longer than a part between its words: nothing is left out."""
     parts = [""]
     for line in text.splitlines(keepends=True):
         rest = line
@@ -77,7 +77,8 @@ def in_parts(text: str, longest: int = LONGEST_PART) -> list[str]:
             if parts[-1]:
                 parts.append("")
                 continue
-            parts[-1], rest = rest[:longest], rest[longest:]
+            pause = rest.rfind(" ", longest // 2, longest) + 1 or longest
+            parts[-1], rest = rest[:pause], rest[pause:]
     return [isolated(part) for part in parts]
 
 

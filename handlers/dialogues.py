@@ -6,6 +6,7 @@ from handlers import guardian, idea, invited, notice_settings, office_door, role
 from handlers.application import application_of
 from handlers.board import BoardDialogue, board_of
 from handlers.board_office import board_office_of
+from handlers.board_reply import board_reply_of
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
@@ -73,7 +74,7 @@ def _door(turn: Turn, _: int) -> Dialogue | None:
 
 _office, _desk = _inside(office_of), _inside(application_on_desk)
 _judge, _judged = _inside(judge_of), _inside(judged_of)
-_board_office = _inside(board_office_of)
+_board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -94,6 +95,7 @@ FLOWS: Mapping[str, Opener] = {
     "idea": idea_of,
     "write": writing_of,
     "boardoffice": _board_office,
+    "boardreply": _board_reply,
 }
 """By the first part of a dialogue's name."""
 
@@ -115,6 +117,7 @@ LETTERS: Mapping[str, Opener] = {
     "i": idea_of,
     "u": writing_of,
     "x": _board_office,
+    "y": _board_reply,
 }
 """By the letter before the id in a button's subject."""
 

@@ -10,7 +10,7 @@ from handlers.office import open_office
 from handlers.screen import folded, message, read_claim
 from handlers.turn import Answer, House, Turn
 from participation.refused import Refused
-from storage import inbox, outbox, people, screens
+from storage import inbox, outbox, people, residents, screens
 from storage.database import Tx
 from texts import LANGUAGES, pick, say, say_html
 
@@ -80,6 +80,7 @@ def _handle(tx: Tx, said: Said, received_at: datetime, house: House) -> Answer:
         outbox.say(tx, said.intent.chat, message(text), received_at, once=once, remembered=_AN_HOUR)
         return Answer()
     person = people.meet(tx, said.account, said.language, said.message_id)
+    residents.meet(tx, said.account, received_at)
     turn = Turn(tx, house, person, person.language or pick(said.language, house.language), received_at, name=said.name)
     if isinstance(said.intent, Blocked):
         people.reachable(tx, said.account, not said.intent.yes)

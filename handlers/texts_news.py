@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from conversations.subjects import Subject
+from conversations.subjects import Subject, kind_of
 from handlers.asking import paragraphs
 from handlers.board_room import called
 from handlers.screen import Button, Screen
@@ -21,10 +21,9 @@ def notice(
 ) -> Markup:
     """Say what was done with somebody's text, or to them, and why."""
     office = programme.content.office
-    kind = "proposal" if isinstance(found, Proposal) else "comment"
     head = [
         say_html(language, "texts-told-about", programme=programme.content.title.in_(language)),
-        say_html(language, "texts-told-kind", kind=kind, text=called(found)),
+        say_html(language, "texts-told-kind", kind=kind_of(found), text=called(found)),
     ]
     said = [
         say_html(language, f"texts-told-{act}", until=None if until is None else When(until, office.timezone)),
@@ -58,8 +57,7 @@ def settled(tx: Tx, house: House, programme: Programme, found: Subject | None, d
     language = turn.language
     head = [say_html(language, "texts-told-about", programme=programme.content.title.in_(language))]
     if found is not None:
-        kind = "proposal" if isinstance(found, Proposal) else "comment"
-        head.append(say_html(language, "texts-told-kind", kind=kind, text=called(found)))
+        head.append(say_html(language, "texts-told-kind", kind=kind_of(found), text=called(found)))
     said = [
         say_html(language, "texts-told-upheld" if done.upheld else "texts-told-undone", act=done.act),
         say_html(language, "contact", contact=programme.content.office.contact.in_(language)),

@@ -19,7 +19,7 @@ from handlers.board_room import (
     short,
 )
 from handlers.office_pages import part_of, turning
-from handlers.office_room import Room, Sheet, counted
+from handlers.office_room import Look, Room, Sheet, counted
 from handlers.screen import Button
 from participation import moderating as rules
 from participation.audit import Actor
@@ -49,10 +49,19 @@ def look(room: Room) -> Sheet | None:
     here = part_number(part, len(body))
     rows = turning(room, lambda to: f"text/{key}.{to}", here, len(body))
     rows += _ways(room, key, text)
-    rows.append((room.to("texts-later", _after(room, key)), room.to("judge-back")))
+    later = _after(room, key)
+    rows.append((*([room.to("texts-later", later)] if later else []), room.to("judge-back")))
     title = [room.html("texts-title", title=isolated(text.title))] if isinstance(text, Proposal) else []
     said = [room.html("as-is", text=body[here - 1])]
-    return Sheet(paragraphs(_head(room, text), title, said), rows, _state(room, text))
+    return Sheet(paragraphs(_head(room, text), title, said), rows, _state(room, text), _look(text, here))
+
+
+def _look(text: Subject, part: int) -> Look | None:
+    """Return what goes on record of a text that not everybody can read: it may hold what is somebody's own."""
+    if text.state in ("published", "withdrawn"):
+        return None
+    about = f"{kind_of(text)}:{text.id}"
+    return Look("looked-at-text", about, about, {"part": part})
 
 
 def _head(room: Room, text: Subject) -> list[Markup]:

@@ -50,6 +50,7 @@ What = Literal[
     "looked-at-paper",
     "looked-at-guardian",
     "looked-at-audit",
+    "looked-at-text",
     "exported-applications",
     "exported-papers",
     "exported-audit",

@@ -86,6 +86,8 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
         " AND NOT EXISTS (SELECT 1 FROM members WHERE members.account = :account)",
         account=account,
     )
+    # Whoever comes back is a stranger on boards too: that is slower, and so no way around anything.
+    tx.run("DELETE FROM acquaintances WHERE account = :account", account=account)
     tx.run("UPDATE erasures SET state = 'erased' WHERE account = :account", account=account)
     return True
 

@@ -10,13 +10,18 @@ from storage.moments import moment, stamp
 Standing = Literal["write", "comment", "recommend"]
 
 
-def known_since(tx: Tx, account: int, at: datetime) -> datetime:
-    """Return since when an account is known; one that never was is from ``at`` on."""
+def meet(tx: Tx, account: int, at: datetime) -> None:
+    """Know an account from ``at`` on, if it was not known before."""
     tx.run(
         "INSERT INTO acquaintances (account, since) VALUES (:account, :at) ON CONFLICT DO NOTHING",
         account=account,
         at=stamp(at),
     )
+
+
+def known_since(tx: Tx, account: int, at: datetime) -> datetime:
+    """Return since when an account is known; one that never was is from ``at`` on."""
+    meet(tx, account, at)
     return moment(tx.value("SELECT since FROM acquaintances WHERE account = :account", account=account))
 
 

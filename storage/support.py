@@ -107,6 +107,21 @@ def hearers(tx: Tx, proposal: int, *, after: int, limit: int) -> list[int]:
     return [row["account"] for row in rows]
 
 
+def how_many_hear(tx: Tx, proposal: int) -> int:
+    """Return how many accounts hear what comes of a proposal: its author, and of the others who has not said no."""
+    return int(
+        tx.value(
+            "SELECT count(*) FROM (SELECT author AS account FROM proposals WHERE id = :proposal AND author IS NOT NULL"
+            " UNION SELECT account FROM recommendations WHERE proposal = :proposal AND NOT EXISTS (SELECT 1"
+            "  FROM notice_switches AS off WHERE off.account = recommendations.account AND off.kind = 'proposals')"
+            " UNION SELECT account FROM proposal_followers WHERE proposal = :proposal AND NOT EXISTS (SELECT 1"
+            "  FROM notice_switches AS off WHERE off.account = proposal_followers.account AND off.kind = 'proposals')"
+            ") AS everybody",
+            proposal=proposal,
+        )
+    )
+
+
 def recommenders(tx: Tx, proposal: int, *, after: int, limit: int) -> list[int]:
     """Return up to ``limit`` accounts above ``after`` that recommend a proposal, in their order: for chunks."""
     rows = tx.all(

@@ -38,9 +38,9 @@ class Office:
                 officials.introduce(tx, account, "김가상", "시민참여팀")
             return programme.id
 
+        self.id = await self.run(unit)  # residents are known from long ago on, before the bot meets them in the chat
         for account in (*RESIDENTS, OFFICIAL, COLLEAGUE, OWNER):
             await self.place.person(account).says("/id")
-        self.id = await self.run(unit)
 
     async def run(self, unit: Callable[[Tx], _Result]) -> _Result:
         return await self.place.database.run(unit)

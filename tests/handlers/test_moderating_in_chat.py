@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from conversations import commenting, moderating, reporting
+from handlers.board_room import LONGEST_PART, in_parts
 from participation.moderating import Moderation
-from storage import comments, moderations, reports
+from storage import comments, moderations, reports, residents
 from storage.database import Tx
 from storage.shelf import Programme
 from tests.conversations.yard import ANA, BO, BODY, CHAN, DA, EUN, NEW, NOW, comment
@@ -290,3 +291,37 @@ async def test_forged_buttons_change_nothing_and_never_raise(office: Office) -> 
                 await official.taps_data(f"{token}.x{office.id}.{act}.{argument}", max(official.chat))
     assert (await office.proposal(proposal)).state == "published"
     assert await of(office, proposal) == []
+
+
+async def test_looking_at_what_not_everybody_can_read_goes_on_record(office: Office) -> None:
+    proposal = await office.brings()
+    await office.opens(OFFICIAL, f"text/p{proposal}")
+    assert "looked-at-text" not in await office.noted()
+    await reported(office, proposal, BO, CHAN, DA)
+    official = await office.opens(OFFICIAL, f"text/p{proposal}")
+    assert official.sees("texts-kind", kind="proposal", state=say(official.language, "texts-state-reported"))
+    assert (await office.noted()).count("looked-at-text") == 1
+
+
+async def test_whoever_writes_to_the_bot_is_known_from_then_on(office: Office) -> None:
+    stranger = office.place.person(STRANGER)
+    office.place.now = NOW - timedelta(days=3)
+    await stranger.says("/id")
+    office.place.now = NOW
+    await stranger.says("/id")
+    since = await office.run(lambda tx: residents.known_since(tx, STRANGER, NOW + timedelta(days=1)))
+    assert since == NOW - timedelta(days=3)
+
+
+LONG = [
+    "", "한 줄", "가" * 7001, "낱말 " * 2000, "한 줄이에요.\n" * 900, "\n\n" * 50 + "끝",
+    "가" * 2399 + "\n나", "😀" * 4096,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_a_long_text_is_parted_and_nothing_is_left_out(text: str) -> None:
+    parts = in_parts(text)
+    assert "".join(parts) == text
+    assert all(len(part) <= LONGEST_PART for part in parts)
+    assert not {" ", "\n"} & set(text) or all(part.endswith((" ", "\n")) for part in parts[:-1])

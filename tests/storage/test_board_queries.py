@@ -7,7 +7,17 @@ from typing import get_args
 import pytest
 
 from conversations import answering, commenting, leaving_boards, moderating, proposing, reporting, supporting
-from storage import answers, comments, involvement, proposal_lists, proposals, search, support
+from storage import (
+    answers,
+    board_tellings,
+    comments,
+    involvement,
+    proposal_lists,
+    proposals,
+    search,
+    support,
+    undecided,
+)
 from storage.database import Database, Tx
 from storage.proposal_lists import Order
 from storage.shelf import Programme
@@ -37,12 +47,22 @@ def _answer(tx: Tx, board: Programme) -> None:
     answers.prepared(tx, board.id)
     answering.release(tx, board, [ONE], by=MODERATOR, at=NOW)
     answers.released(tx, ONE)
+    support.how_many_hear(tx, ONE)
+    (untold,) = board_tellings.answers(tx)
+    board_tellings.answer(tx, untold.answer)
+    board_tellings.told_through(tx, untold.answer, BO)
+    board_tellings.told(tx, untold.answer, NOW)
+    board_tellings.goals(tx)
+    board_tellings.goal_told(tx, ONE, NOW)
 
 
 def _hide(tx: Tx, board: Programme) -> None:
     for account in (BO, CHAN, DA):
         reporting.report(tx, board, "proposal", ONE, account, "abuse", NOW)
     moderating.queue(tx, board, NOW)
+    undecided.waiting(tx, board.id, limit=50)
+    undecided.count(tx, board.id)
+    undecided.hidden(tx, board.id, limit=50)
     reporting.return_due(tx, LATER)
 
 
@@ -112,7 +132,7 @@ async def test_nothing_that_a_board_asks_reads_a_whole_table(database: Database,
     assert found
     for sql, steps in found:
         for step in steps:
-            subquery = step.startswith(("SCAN CONSTANT", "SCAN (", "SCAN everybody"))
+            subquery = step.startswith(("SCAN CONSTANT", "SCAN (", "SCAN everybody", "SCAN texts", "SCAN each_once"))
             whole = step.startswith("SCAN") and " USING " not in step and "VIRTUAL TABLE" not in step and not subquery
             assert not whole or step.removeprefix("SCAN ") in SMALL, (sql, steps)
 

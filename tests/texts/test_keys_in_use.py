@@ -62,6 +62,8 @@ PUT_TOGETHER = {
     "open-data-": "what a column of open data holds (reports.open_data)",
     "operator-": "why the program cannot start (bot.cannot_start)",
     "remark-": "what is said back about a programme file (participation.programme_file.Remark)",
+    "reply-list-": "a list of proposals, for the office (handlers.board_release)",
+    "reply-outcome-": "what the office answers to a proposal (participation.answering.Outcome)",
     "texts-do-": "what a moderator can do (participation.moderating.Act)",
     "texts-done-": "what a moderator has done (participation.moderating.Act)",
     "texts-reason-": "why a text was reported (participation.moderating.Reason)",

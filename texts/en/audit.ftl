@@ -57,6 +57,7 @@ audit-answer-taken-back = Took back an answer before it was told.
 audit-answer-released = Released an answer to a proposal.
 audit-text-reported-away = Reports have hidden a text.
 audit-text-returned = A text came back, since nobody had decided in time.
+audit-looked-at-text = Read a text that is not public.
 audit-reports-dismissed = Looked at reports and left the text as it is.
 audit-text-hidden = Hid a text.
 audit-text-restored = Showed a hidden text again.

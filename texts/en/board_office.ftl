@@ -107,3 +107,82 @@ texts-told-undone = Your objection was right. { $act ->
    *[other] Everybody can read your text again.
 }
 texts-object = Object
+
+## The office's answers
+
+reply-due-count = { $count ->
+    [0] No proposal has reached its goal and waits for an answer.
+   *[other] <b>Proposals to answer: { $count }</b>
+}
+reply-due = To be answered by { MOMENT($due) } ({ SPAN($span) } left)
+reply-overdue = <b>The answer is late:</b> it was due by { MOMENT($due) } ({ SPAN($span) } ago).
+reply-prepared-count = Answers prepared: { $count }
+reply-to-prepared = Look at what is prepared
+reply-list-due = To answer
+reply-list-newest = New ones
+reply-list-answered = Answered
+reply-list-title = <b>{ $name }: { $count }</b>
+reply-row = { $title } · recommendations: { $count } · people: { $people }
+reply-counts = Recommendations: { $count } · people who have taken part: { $people }
+reply-given = Answer: { $outcome } · { MOMENT($at) }
+reply-read-on = Read all of it
+reply-read-given = Read the answers so far
+reply-is-prepared = An answer is prepared. Nobody has heard of it yet.
+reply-begin = { $more ->
+    [true] Follow up
+   *[other] Answer
+}
+reply-change = Change what is prepared
+reply-take-back = Take it back
+reply-taken-back = The prepared answer is taken back. What was written is still there.
+reply-to-release = Release this answer…
+reply-to-board = ‹ Texts and answers
+
+reply-outcome-ask = Which outcome?
+reply-outcome-accepted = Accepted
+reply-outcome-partly = Partly accepted
+reply-outcome-not-accepted = Not accepted
+reply-outcome-under-study = Under study
+reply-outcome-not-ours = Not ours (passed on)
+reply-body-ask = Send the answer in one message of up to { $longest } characters. Everybody reads it.
+reply-who-ask = Who is responsible? Send the department or name, or tap below; up to { $longest } characters. Everybody reads it.
+reply-to-ask = To whom was it passed? Send the office or department; up to { $longest } characters.
+reply-will-read = <b>People will read</b>
+reply-not-yet = While it is only prepared, nobody knows of it.
+reply-replaces = It takes the place of what is prepared already.
+reply-keep = Prepare it
+reply-kept = The answer is prepared. You are asked once more before it is released.
+reply-other-outcome = Other outcome
+reply-other-body = Other text
+reply-other-who = Other person
+reply-other-to = Passed elsewhere
+reply-drop = Drop what I wrote
+
+reply-prepared-row = { $title } · { $outcome } · will hear: { $people }
+reply-left-out = Left out, because the proposal is hidden now: { $count }
+reply-release-all = Release { $count }…
+reply-sure-title = <b>Release answers: { $count }?</b>
+reply-sure-row = { $outcome }, { $count }: messages { $people }
+reply-sure-all = Authors, those who recommend and those who follow get messages, in all: { $people }.
+reply-sure-ask = What is released can't be taken back. You can follow it up.
+reply-sure-yes = Yes, release { $count }
+reply-released = Answers released: { $count }. People hear one after the other.
+
+## What people are told
+
+reply-told = { $more ->
+    [true] The office has followed up its answer to “{ $title }”.
+   *[other] The office has answered “{ $title }”.
+}
+reply-told-outcome = <b>{ $outcome }</b>
+reply-passed-to = Passed to: { $to }
+reply-told-goes-on = (It goes on: tap the button below.)
+reply-responsible = Responsible: { $who }
+reply-open = The proposal and its answers
+reply-goal-reached = “{ $title }” has { $count } recommendations: the office owes an answer by { MOMENT($due) }.
+
+## The record
+
+log-fact-moderation = Number
+log-fact-outcome = Outcome
+log-fact-upheld = Stands

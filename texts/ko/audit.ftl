@@ -57,6 +57,7 @@ audit-answer-taken-back = 알리기 전의 답을 거두었습니다.
 audit-answer-released = 제안에 대한 답을 알렸습니다.
 audit-text-reported-away = 신고가 모여 글이 가려졌습니다.
 audit-text-returned = 정한 시간 안에 결정이 없어 글이 다시 공개되었습니다.
+audit-looked-at-text = 공개되지 않은 글을 읽었습니다.
 audit-reports-dismissed = 신고를 살펴보고 글을 그대로 두었습니다.
 audit-text-hidden = 글을 가렸습니다.
 audit-text-restored = 가려진 글을 다시 공개했습니다.

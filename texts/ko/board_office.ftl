@@ -103,3 +103,82 @@ texts-told-undone = 이의를 받아들였어요. { $act ->
    *[other] 글을 다시 공개했어요.
 }
 texts-object = 이의 내기
+
+## 기관의 답
+
+reply-due-count = { $count ->
+    [0] 추천이 다 모여 답할 제안은 없어요.
+   *[other] <b>답할 제안 { $count }건</b>
+}
+reply-due = 답할 때: { MOMENT($due) }까지 ({ SPAN($span) } 남음)
+reply-overdue = <b>답할 때가 지났어요:</b> { MOMENT($due) }까지였어요({ SPAN($span) } 지남).
+reply-prepared-count = 준비해 둔 답 { $count }건
+reply-to-prepared = 준비해 둔 답 보기
+reply-list-due = 답할 것
+reply-list-newest = 새 제안
+reply-list-answered = 답한 것
+reply-list-title = <b>{ $name } { $count }건</b>
+reply-row = { $title } · 추천 { $count } · 참여 { $people }명
+reply-counts = 추천 { $count }개 · 참여 { $people }명
+reply-given = 답: { $outcome } · { MOMENT($at) }
+reply-read-on = 제안 전체 읽기
+reply-read-given = 지금까지의 답 읽기
+reply-is-prepared = 준비해 둔 답이 있어요. 아직 아무에게도 알리지 않았어요.
+reply-begin = { $more ->
+    [true] 이어서 답하기
+   *[other] 답하기
+}
+reply-change = 준비한 답 고치기
+reply-take-back = 준비한 답 거두기
+reply-taken-back = 준비한 답을 거두었어요. 쓰던 것으로 남아 있어요.
+reply-to-release = 이 답 알리기…
+reply-to-board = ‹ 글 살피기와 답하기
+
+reply-outcome-ask = 결과를 골라 주세요.
+reply-outcome-accepted = 받아들임
+reply-outcome-partly = 일부 받아들임
+reply-outcome-not-accepted = 받아들이지 않음
+reply-outcome-under-study = 검토 중
+reply-outcome-not-ours = 우리 일이 아님(다른 곳에 넘김)
+reply-body-ask = 답을 써서 메시지 하나로 보내 주세요. { $longest }자까지 쓸 수 있고, 모두가 읽어요.
+reply-who-ask = 누가 책임지나요? 부서나 이름을 써서 보내거나 아래 단추를 눌러 주세요. { $longest }자까지 쓸 수 있고, 모두가 읽어요.
+reply-to-ask = 어디로 넘겼나요? 기관이나 부서 이름을 써서 보내 주세요. { $longest }자까지 쓸 수 있어요.
+reply-will-read = <b>사람들은 이렇게 읽어요</b>
+reply-not-yet = 준비해 두어도 알리기 전에는 아무도 몰라요.
+reply-replaces = 이미 준비해 둔 답을 대신해요.
+reply-keep = 준비해 두기
+reply-kept = 답을 준비해 두었어요. 알릴 때 다시 한번 확인해요.
+reply-other-outcome = 결과 고치기
+reply-other-body = 글 고치기
+reply-other-who = 책임 고치기
+reply-other-to = 넘긴 곳 고치기
+reply-drop = 쓰던 것 버리기
+
+reply-prepared-row = { $title } · { $outcome } · 듣는 사람 { $people }명
+reply-left-out = 가려져 있어 지금은 알릴 수 없는 답 { $count }건은 빠져요.
+reply-release-all = { $count }건 알리기…
+reply-sure-title = <b>답 { $count }건을 알릴까요?</b>
+reply-sure-row = { $outcome } { $count }건: 알림 { $people }개
+reply-sure-all = 쓴 사람과 추천한 사람, 지켜보는 사람에게 알림이 모두 { $people }개 가요.
+reply-sure-ask = 알리고 나면 거둘 수 없어요. 이어서 답할 수는 있어요.
+reply-sure-yes = 네, { $count }건을 알릴게요
+reply-released = 답 { $count }건을 알려요. 차례로 전해져요.
+
+## 사람들이 받는 글
+
+reply-told = { $more ->
+    [true] ‘{ $title }’에 기관이 이어서 답했습니다.
+   *[other] ‘{ $title }’에 기관이 답했습니다.
+}
+reply-told-outcome = <b>{ $outcome }</b>
+reply-passed-to = 넘긴 곳: { $to }
+reply-told-goes-on = (이어지는 글은 아래 단추를 눌러 읽을 수 있습니다.)
+reply-responsible = 책임: { $who }
+reply-open = 제안과 답 보기
+reply-goal-reached = ‘{ $title }’에 추천이 { $count }개 모여 기관이 답해야 해요. 답할 때: { MOMENT($due) }까지.
+
+## 기록
+
+log-fact-moderation = 알린 번호
+log-fact-outcome = 결과
+log-fact-upheld = 그대로 둠
