@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.incidents import incident
 from handlers import erasing
 from handlers.turn import House
-from storage import erasures, file_deletions
+from storage import erasures, file_deletions, search
 from storage.database import Database, Tx
 from storage.erasures import Erasure
 from storage.errors import NotKept
@@ -58,7 +58,14 @@ class Eraser:
             log.warning("a file can't be deleted (%s); an erasure waits for it", type(error).__name__)
             return False
         await self._database.run(lambda tx: file_deletions.done(tx, files))
+        await self._leave_the_index()
         return await self._database.fold()
+
+    async def _leave_the_index(self) -> None:
+        """Let go of words of texts that are gone, a step a unit: the search's index keeps them until it is told."""
+        done = await self._database.run(lambda tx: search.forget_removed(tx, begin=True))
+        while not done:
+            done = await self._database.run(lambda tx: search.forget_removed(tx, begin=False))
 
     async def _finish(self, erasure: Erasure, now: datetime) -> None:
         await self._database.run(lambda tx: erasing.finish(tx, self._house, erasure, now))

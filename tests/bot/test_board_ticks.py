@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.erasing import Eraser
 from bot.jobs.boards import FORGET_EVERY, Boards
 from conversations import answering, reporting
 from handlers.turn import House
 from participation.proposal import Proposal
-from storage import board_tellings, outbox, proposals, search
+from storage import board_tellings, erasures, outbox, proposals, search
 from storage.database import Database, Tx
+from storage.file_store import FileStore
 from storage.keys import Keyring
 from tests.conversations.yard import ANA, BO, CHAN, DA, MODERATOR, NOW, a_board, bring, recommend
 from tests.kit import running_bot
@@ -87,28 +89,46 @@ async def test_what_reports_have_hidden_is_shown_again_after_a_day(database: Dat
     await database.close()
 
 
+RARE = "뷁쀍꿻"
+
+
+def lives(tx: Tx) -> Proposal:
+    board = a_board(tx)
+    bring(tx, board)
+    return bring(tx, board, BO, body=f"{RARE} 이라는 글을 스무 자 넘게 적어 둡니다.")
+
+
+async def is_left(database: Database) -> bool:
+    """Tell whether the index holds a rare word."""
+    # It writes of a term only what it does not share with the one before.
+    ending = search._term("b", RARE[:2])[-5:].encode()
+    rows = await database.run(lambda tx: tx.all("SELECT block FROM proposal_words_data"))
+    return any(ending in row["block"] for row in rows)
+
+
 async def test_words_that_nobody_can_read_leave_the_index_within_a_day(database: Database) -> None:
-    rare = "뷁쀍꿻"
-    # The index writes of a term only what it does not share with the one before.
-    ending = search._term("b", rare[:2])[-5:].encode()
-
-    def lives(tx: Tx) -> Proposal:
-        board = a_board(tx)
-        bring(tx, board)
-        return bring(tx, board, BO, body=f"{rare} 이라는 글을 스무 자 넘게 적어 둡니다.")
-
-    async def is_left() -> bool:
-        rows = await database.run(lambda tx: tx.all("SELECT block FROM proposal_words_data"))
-        return any(ending in row["block"] for row in rows)
-
     boards = Boards(database, 1000, HOUSE)
     await ticks(boards, NOW)
     one = await database.run(lives)
     await database.run(lambda tx: proposals.erase(tx, one, at=NOW))
     await ticks(boards, NOW + timedelta(minutes=1))
-    assert await is_left()
+    assert await is_left(database)
     await ticks(boards, NOW + FORGET_EVERY)
-    assert not await is_left()
+    assert not await is_left(database)
+    await database.close()
+
+
+async def test_whoever_is_erased_leaves_the_index_before_it_is_said_to_be_done(
+    database: Database, tmp_path: Path
+) -> None:
+    await database.run(lives)
+    assert await is_left(database)
+    await database.run(lambda tx: erasures.ask(tx, BO, withdraws=True, language="ko", at=NOW))
+    eraser = Eraser(database, FileStore(tmp_path / "papers", database.keys), HOUSE)
+    for _ in range(3):
+        await eraser.go_on(NOW)
+    assert not await database.run(lambda tx: erasures.is_under_way(tx, BO))
+    assert not await is_left(database)
     await database.close()
 
 
