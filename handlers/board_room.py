@@ -7,12 +7,12 @@ from participation.board import Board
 from participation.moderating import Kind
 from participation.proposal import Proposal
 from participation.public_text import isolated
+from participation.reading import LONGEST, pieces
 from storage import comments, proposals, residents
 from storage.shelf import Programme
 from texts import Said, say
 
 PER_PAGE = 8
-LONGEST_PART = 2400
 _SHORT = 60
 
 
@@ -65,21 +65,9 @@ def author_of(turn: Turn, account: int | None) -> Said:
     return say(turn.language, "as-is", text=isolated(name)) if name else say(turn.language, "texts-nameless")
 
 
-def in_parts(text: str, longest: int = LONGEST_PART) -> list[str]:
-    """Part a text at line ends, a line that is longer than a part between its words: nothing is left out."""
-    parts = [""]
-    for line in text.splitlines(keepends=True):
-        rest = line
-        while rest:
-            if len(parts[-1]) + len(rest) <= longest:
-                parts[-1] += rest
-                break
-            if parts[-1]:
-                parts.append("")
-                continue
-            pause = rest.rfind(" ", longest // 2, longest) + 1 or longest
-            parts[-1], rest = rest[:pause], rest[pause:]
-    return [isolated(part) for part in parts]
+def in_parts(text: str, longest: int = LONGEST) -> list[str]:
+    """Return a text in parts as a phone shows them, each with its own direction."""
+    return [isolated(part) for part in pieces(text, longest=longest)]
 
 
 def part_number(argument: str, count: int) -> int:

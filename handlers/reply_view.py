@@ -8,7 +8,6 @@ from participation.public_text import isolated
 from storage.shelf import Programme
 from texts import Markup, Said, say, say_html
 
-_LONGEST_PART = 2400
 _LONGEST_TITLE = 120
 
 
@@ -27,7 +26,7 @@ def notice(language: str, programme: Programme, proposal: Proposal, answer: Answ
     said = [say_html(language, "reply-told-outcome", outcome=outcome_name(language, answer.outcome))]
     if answer.passed_to:
         said.append(say_html(language, "reply-passed-to", to=isolated(answer.passed_to)))
-    first, *more = in_parts(answer.body, _LONGEST_PART)
+    first, *more = in_parts(answer.body)
     text = [say_html(language, "as-is", text=first.rstrip("\n"))]
     if more:
         text.append(say_html(language, "reply-told-goes-on"))

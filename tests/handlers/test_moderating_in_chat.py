@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from conversations import commenting, moderating, reporting
-from handlers.board_room import LONGEST_PART, in_parts
 from participation.moderating import Moderation
 from storage import comments, moderations, reports, residents
 from storage.database import Tx
@@ -313,15 +312,14 @@ async def test_whoever_writes_to_the_bot_is_known_from_then_on(office: Office) -
     assert since == NOW - timedelta(days=3)
 
 
-LONG = [
-    "", "한 줄", "가" * 7001, "낱말 " * 2000, "한 줄이에요.\n" * 900, "\n\n" * 50 + "끝",
-    "가" * 2399 + "\n나", "😀" * 4096,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", LONG)
-def test_a_long_text_is_parted_and_nothing_is_left_out(text: str) -> None:
-    parts = in_parts(text)
-    assert "".join(parts) == text
-    assert all(len(part) <= LONGEST_PART for part in parts)
-    assert not {" ", "\n"} & set(text) or all(part.endswith((" ", "\n")) for part in parts[:-1])
+async def test_the_author_objects_from_the_message_and_the_office_reads_it(office: Office) -> None:
+    proposal = await office.brings()
+    official = await office.opens(OFFICIAL, f"text/p{proposal}")
+    await decides(official, "hide", f"p{proposal}")
+    ana = office.place.person(ANA)
+    await ana.taps("objm")
+    await ana.says("전화번호는 우리 가게 번호예요.")
+    await ana.taps("ok")
+    await ana.taps("send")
+    await office.opens(OFFICIAL, "objection")
+    assert official.sees("texts-objection-says", text="전화번호는 우리 가게 번호예요.")
