@@ -26,7 +26,6 @@ from handlers.turn import Turn
 from handlers.vote import VoteDialogue
 from handlers.writing import writing_of
 from participation.board import Board
-from participation.contest import Reception
 from participation.programme import Vote
 from storage import programmes
 from storage.database import Tx
@@ -37,12 +36,8 @@ Opener = Callable[[Turn, int], Dialogue | None]
 
 
 def served(tx: Tx) -> list[Programme]:
-    """Return the programmes that have a dialogue in the chat, in the order in which they were first published."""
-    return [each for each in programmes.everything(tx) if _is_served(each)]
-
-
-def _is_served(programme: Programme) -> bool:
-    return isinstance(programme.content, Vote | Reception | Board)
+    """Return the programmes, each of which has a dialogue, in the order in which they were first published."""
+    return list(programmes.everything(tx))
 
 
 def of_programme(turn: Turn, programme: Programme) -> Dialogue:
@@ -56,7 +51,7 @@ def of_programme(turn: Turn, programme: Programme) -> Dialogue:
 
 def _programme(turn: Turn, programme: int) -> Dialogue | None:
     found = programmes.by_id(turn.tx, programme)
-    return None if found is None or not _is_served(found) else of_programme(turn, found)
+    return None if found is None else of_programme(turn, found)
 
 
 def _own(turn: Turn, _: int) -> Dialogue:

@@ -11,6 +11,7 @@ from conversations.kinds.optional import SKIPPED, Optional, is_skipped
 from conversations.kinds.text import LongText, ShortText, text_of
 from conversations.proposing import Written
 from conversations.similar import similar
+from handlers import board_news
 from handlers.asking import paragraphs
 from handlers.board_view import link_of
 from handlers.intent import File
@@ -26,7 +27,7 @@ from participation.public_text import check_body, check_title
 from participation.questions import Item
 from participation.reading import pieces
 from participation.words import Localized
-from storage import drafts, papers, pictures, proposals, screens
+from storage import drafts, papers, pictures, screens
 from storage.shelf import Programme
 
 _LARGEST = 10  # megabytes: what Telegram takes of a photo
@@ -201,9 +202,11 @@ class ChangeScene(_ProposalScene):
     def publish(self, draft: Draft) -> None:
         """Keep it as the next version, and show it."""
         turn, before = self.turn, self.proposal
-        proposing.change(turn.tx, self.programme, before.id, turn.account, self.written(draft), turn.at)
+        now = proposing.change(turn.tx, self.programme, before.id, turn.account, self.written(draft), turn.at)
         self.let_go()
-        turn.leave(self.name, receipt(self, proposals.the(turn.tx, before.id)), about=self.trace)
+        turn.leave(self.name, receipt(self, now), about=self.trace)
+        if now.version > before.version:
+            board_news.changed(turn, self.programme, now)
         screens.at_step(turn.tx, turn.account, self.name, "published", "")
 
 

@@ -16,9 +16,36 @@ ROOM = 20_000
 _PART = 2  # message id and text
 
 
+MESSAGE = 4096
+"""UTF-16 units: longer text Telegram's clients send as several messages, as its official ones split it."""
+
+
 def text_of(answer: Answer) -> str:
-    """Return the text of an answer, its parts on lines of their own; the empty text for no answer."""
-    return tidy("\n".join(words for _, words in answer or ()))
+    """Return the text of an answer; the empty text for no answer.
+
+    Its parts stand on lines of their own, but where a client has split what was pasted in the middle of a line.
+    """
+    parts = [words for _, words in answer or ()]
+    joined = [between + after for between, after in zip(map(_between, parts, parts[1:]), parts[1:], strict=True)]
+    return tidy("".join([*parts[:1], *joined]))
+
+
+def _between(before: str, after: str) -> str:
+    """Return what stood between two messages: they are cut at a line's end, else at a blank, else anywhere.
+
+    Only in the second half of what fits, and no earlier than has to be: so the first word of the next did not fit.
+    """
+    later = before[MESSAGE // 2 :]
+    first, _, _ = after.partition("\n")[0].partition(" ")
+    if "\n" in later or _units(before) + 1 + _units(first) <= MESSAGE:
+        return "\n"
+    if " " in later:
+        return " "
+    return "" if _units(before) >= MESSAGE - 1 else "\n"  # the last sign of two units may not have fitted
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(sign > "\uffff" for sign in text)
 
 
 def text_kind(form: Text) -> "LongText | ShortText":

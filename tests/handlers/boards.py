@@ -2,6 +2,7 @@
 
 from participation.board import Board
 from participation.proposal import Proposal
+from playground.wording import split
 from storage import programmes, proposals, residents
 from storage.database import Tx
 from tests.conversations.yard import LONG_AGO, NOW
@@ -10,7 +11,6 @@ from tests.participation.boards import ideas
 
 TITLE = "마을버스를 더 자주 다니게 해 주세요"
 BODY = "시내버스가 한 시간에 한 대라서, 학교에 가는 학생들이 오래 기다립니다.\n더 자주 다니면 좋겠습니다."
-MESSAGE = 4096
 
 
 async def open_board(place: Place, board: Board | None = None) -> int:
@@ -31,19 +31,6 @@ async def known(place: Place, *people: Person) -> None:
     await place.database.run(unit)
 
 
-def messages(text: str) -> list[str]:
-    """Return a text in messages of Telegram's length, split at single line ends, as somebody pastes it."""
-    parts, here = list[str](), ""
-    for line in text.split("\n"):
-        joined = f"{here}\n{line}" if here else line
-        if len(joined) > MESSAGE // 2 and here and here == here.strip() and line and line == line.strip():
-            parts.append(here)
-            here = line
-        else:
-            here = joined
-    return [*parts, here]
-
-
 async def begins(person: Person, slug: str = "ideas") -> None:
     """Follow the board's link and begin to write."""
     await person.says(f"/start {slug}")
@@ -56,7 +43,7 @@ async def brings(
     """Bring a proposal from the link to published, and return it."""
     await begins(person, slug)
     await person.says(title)
-    for part in messages(body):
+    for part in split(body):
         await person.says(part)
     await person.taps("ok")
     await person.taps("pick", "traffic")

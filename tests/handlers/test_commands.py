@@ -6,11 +6,9 @@ import pytest
 
 from handlers.dispatch import COMMANDS
 from participation.window import Window
-from storage import programmes
 from tests.handlers.chat import Person, Place
 from tests.handlers.limits import shown
 from tests.handlers.test_voting import marks, opens, votes
-from tests.participation.boards import ideas
 from tests.participation.votes import CLOSES_AT, WHILE_OPEN, a_vote
 from texts import LANGUAGES, say, say_html
 
@@ -350,13 +348,3 @@ async def test_a_menu_of_many_votes_still_fits(ada: Person, place: Place) -> Non
     await ada.says("/list")
 
     assert ada.offered("open")
-
-
-@pytest.mark.parametrize("tried", ["/start ideas", "생각함", "/start"])
-async def test_a_kind_that_the_chat_does_not_serve_is_no_dead_end(place: Place, tried: str) -> None:
-    await place.database.run(lambda tx: programmes.publish(tx, ideas(), box="", now=place.now, shorten=False))
-    ada = place.person(100_000_001)
-
-    await ada.says(tried)
-
-    assert said(ada, "menu-nothing-open")

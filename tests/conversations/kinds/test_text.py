@@ -10,6 +10,7 @@ from conversations.flow import Act, Answer, Step
 from conversations.kinds.text import ROOM, LongText, ShortText, text_kind, text_of
 from participation.questions import Text
 from participation.refused import Refused
+from playground.wording import split
 from tests.conversations.kinds.refusing import key_of
 
 BODY = LongText(shortest=5, longest=1000)
@@ -176,3 +177,29 @@ def test_the_same_act_twice_is_the_same_as_once(earlier: list[Act], act: Act) ->
                 return
 
     assert BODY.take(answer, act) == answer
+
+
+LINE = "버스가 더 자주 다니면 좋겠습니다. "
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        (LINE * 400)[:8000],
+        "\n".join([LINE.strip()] * 400)[:8000],
+        "가" * 8000,
+        "🙂" * 4096,
+        "짧은 첫 줄\n" + (LINE * 400)[:7900],
+        "가" * 3000 + "\n" + "나" * 3000,
+    ],
+    ids=["one line", "lines", "one word", "pictures", "a short line first", "two long lines"],
+)
+def test_what_a_client_has_split_is_one_text_again(pasted: str) -> None:
+    sent = [text(number, part) for number, part in enumerate(split(pasted.strip()), start=1)]
+
+    assert len(sent) > 1
+    assert text_of(after(BODY, *sent)) == pasted.strip()
+
+
+def test_messages_that_somebody_ends_are_lines() -> None:
+    assert text_of(after(BODY, text(1, "가" * 3000), text(2, "나"))) == "가" * 3000 + "\n나"
