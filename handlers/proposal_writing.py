@@ -41,6 +41,7 @@ class _ProposalScene(WritingScene):
     def __init__(self, turn: Turn, programme: Programme, number: int, leads_to: str) -> None:
         super().__init__(turn, programme, number, leads_to)
         self.board = programme.board
+        self._drawn: dict[tuple[Written, str, str], Screen] = {}
 
     @property
     def contact(self) -> Localized:
@@ -80,6 +81,12 @@ class _ProposalScene(WritingScene):
 
     def overview(self, draft: Draft, view: str) -> Screen:
         """Show it as others will read it, with what its author may want to think over first."""
+        seen = (self.written(draft), self.called(draft), view)
+        if seen not in self._drawn:  # a tap looks at it more than once, and looking for what is like it takes long
+            self._drawn[seen] = self._preview(draft, view)
+        return self._drawn[seen]
+
+    def _preview(self, draft: Draft, view: str) -> Screen:
         written, kind, number = self.written(draft).kept(), *view.partition(".")[::2]
         parts = pieces(written.body)
         page = int(number) if kind == "p" and number in map(str, range(1, len(parts) + 1)) else 1
