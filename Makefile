@@ -35,8 +35,10 @@ demo: runtime
 demo-reset: runtime
 	@$(BIN)/madang demo --reset
 
+# On all cores, but for what drives a browser or kills the bot: those measure patience, and have the machine to themselves.
 test: dev
-	$(PYTEST)
+	$(PYTEST) -n auto --dist worksteal -m "not browser and not kill"
+	$(PYTEST) -m "browser or kill"
 
 check: dev
 	$(BIN)/ruff format --check .
