@@ -76,7 +76,7 @@ def _window(view: BoardView) -> Markup:
     if state == "before" and window.opens_at:
         return view.html("vote-from", opens=view.when(window.opens_at))
     if window.closes_at is None:
-        return view.html("vote-until-always")
+        return view.html("reception-always")
     if state == "after":
         return view.html("vote-closed", closes=view.when(window.closes_at))
     left = window.closes_at - view.turn.at

@@ -7,6 +7,7 @@ from datetime import datetime
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from handlers.ways import MENU, leading
+from participation.programme import Vote
 from storage.shelf import Programme
 from texts import Markup, When, lines, say_html
 
@@ -58,6 +59,7 @@ def window_line(turn: Turn, programme: Programme) -> Markup:
             turn.language, "vote-until", closes=When(window.closes_at, zone), left=window.closes_at - turn.at
         )
     if state == "open" or window.closes_at is None:
-        return say_html(turn.language, "vote-until-always")
+        always = "vote-until-always" if isinstance(programme.content, Vote) else "reception-always"
+        return say_html(turn.language, always)
     key = "list-result-out" if programme.result else "list-closed"
     return say_html(turn.language, key, closes=When(window.closes_at, zone))
