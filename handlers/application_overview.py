@@ -1,5 +1,6 @@
 """Everything once more before it is handed in: what is answered, what is missing, and the way to each."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from handlers.fitting import fitting
 from handlers.screen import Button, Screen, cut
 from participation.dossier import Missing
 from participation.questions import Choice, Day, Files, Question, Several, YesNo
+from storage import members
 from texts import Markup, say
 
 _LONGEST_SHOWN = 120
@@ -40,6 +42,8 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
     head = [view.html("overview-again" if again else "overview-title", number=scene.application.number or "")]
     said = [*_person(scene, draft), *_answers(scene, draft), *_papers(scene, draft)]
     team = team_view.summary(scene.turn, scene.programme, scene.application)
+    if team and len(members.team(scene.turn.tx, scene.application.id).members) == 1:
+        team = [*team, view.html("team-nobody-yet")]
     missing = list(dict.fromkeys(lack(scene, one) for one in unmet))
     if missing:
         missing = [view.html("overview-missing", count=len(missing)), *fitting(language, missing, _LONGEST_MISSING)]
@@ -170,16 +174,17 @@ def _papers(scene: ApplicationScene, draft: Draft) -> list[Markup]:
     language = scene.turn.language
     names = {paper.key: paper.name.in_(language) for paper in scene.reception.papers}
     names |= {question.key: question.label.in_(language) for question in scene.reception.questions}
-    return [
-        scene.view.html(
-            "overview-paper",
-            label=names[fact.key],
-            name=fact.name or names[fact.key],
-            size=megabytes(fact.size),
-            stored=fact.stored,
+    numbers = Counter[str]()
+    said = []
+    for fact in scene.papers(draft):
+        numbers[fact.key] += 1
+        name = fact.name or say(language, "file-photo", number=numbers[fact.key])
+        said.append(
+            scene.view.html(
+                "overview-paper", label=names[fact.key], name=name, size=megabytes(fact.size), stored=fact.stored
+            )
         )
-        for fact in scene.papers(draft)
-    ]
+    return said
 
 
 def lack(scene: ApplicationScene, missing: Missing) -> Markup:

@@ -21,8 +21,7 @@ def summary(turn: Turn, programme: Programme, application: Application) -> list[
     if application.alone:
         return []
     team = teams.as_it_stands(turn.tx, programme, application, at=turn.at)
-    said = [say_html(turn.language, "team-title", size=team.size), *seats(turn, application, team)]
-    return [*said, say_html(turn.language, "team-nobody-yet")] if len(team.members) == 1 else said
+    return [say_html(turn.language, "team-title", size=team.size), *seats(turn, application, team)]
 
 
 def seats(turn: Turn, application: Application, team: Team) -> Iterable[Markup]:

@@ -26,7 +26,7 @@ ask-text-over = { $over } too many. What you wrote is kept. Press long on your m
 ask-text-under = { $under } more, please. Just send them.
 ask-text-more = If there is more, send it; if that is all, tap “Done”.
 ask-text-clear = Write it anew
-ask-text-drop = Take out the last one
+ask-text-drop = Drop the last
 
 ask-day-typed = Write it and send it. For example: 2010. 3. 5
 ask-which-day = Which day do you mean?

@@ -63,10 +63,10 @@ judge-given-title = Reviewed by me: { $count }
 judged-number = <b>{ $number }</b>
 judged-number-of = <b>{ $number }</b> · my reviews { $done }/{ $of }
 judged-state-line = { $state }
-judged-back = ‹ To the programme
+judged-back = ‹ Programme
 judged-back-scores = ‹ To the scores
 judged-back-decide = ‹ To the decision
-judged-to-read = Read the application
+judged-to-read = Read it
 judged-to-scores = Give scores
 judged-next = Review the next one
 
