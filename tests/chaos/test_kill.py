@@ -2,12 +2,9 @@
 
 import asyncio
 import random
-import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,79 +17,30 @@ from playground import Playground
 from storage import ballots, programmes
 from storage.ballots import Ballot
 from storage.database import Tx
+from tests.chaos.killing import SEED, Killer
 from tests.chaos.voter import Voter
 from tests.kit import Someone
-from tests.kit.command_line import environment
 from tests.kit.programmes import JUNE, MORNING, SLUG, many
 
 PEOPLE = 40
 OPTIONS = 7
 KILLS = 30
 BALLOTS = 300
-SEED = 20230615
-MADANG = Path(sys.executable).with_name("madang")
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(280)]
 
 
-@dataclass
-class Killer:
-    """Starts the bot, kills it at a random moment, looks at what is left, and starts it again."""
-
-    playground: Playground
-    settings: Settings
-    voters: list[Voter]
-    dice: random.Random = field(default_factory=lambda: random.Random(SEED))
-    kills: int = 0
-    during_start: int = 0
-
-    async def works(self, enough: asyncio.Event, rest: AsyncExitStack) -> None:
-        """Kill until there were ``KILLS`` and ``enough`` ballots; then leave one bot alive to the end of ``rest``."""
-        while self.kills < KILLS or sum(voter.ballots for voter in self.voters) < BALLOTS:
-            async with self._bot() as bot:
-                if self.dice.random() < 0.3:
-                    await asyncio.sleep(self.dice.uniform(0.05, 1.2))
-                    self.during_start += 1
-                else:
-                    assert bot.stdout is not None
-                    assert await bot.stdout.readline()
-                    await asyncio.sleep(self.dice.uniform(0.0, 2.0))
-                bot.kill()
-                await bot.wait()
-            self.kills += 1
-            if self.kills % 3 == 0:
-                await self.looks()
-        enough.set()
-        await rest.enter_async_context(self._bot())
-
-    @asynccontextmanager
-    async def _bot(self) -> AsyncIterator[asyncio.subprocess.Process]:
-        chosen = self.settings
-        env = environment(
-            {"data": chosen.data, "keys": chosen.keys, "token": chosen.token_text, "api_url": chosen.api_url}
-        )
-        with (chosen.data.parent / "bot.log").open("ab") as log:
-            bot = await asyncio.create_subprocess_exec(
-                MADANG, "run", cwd=chosen.data.parent, env=env, stdout=asyncio.subprocess.PIPE, stderr=log
-            )
-        try:
-            yield bot
-        finally:
-            if bot.returncode is None:
-                bot.kill()
-            await bot.communicate()
-
-    async def looks(self) -> None:
-        """While the bot is dead: what was acknowledged is there; what was not may be."""
-        # Acknowledged is what the chat shows: of what came since, the voter has perhaps not taken notice yet.
-        kept = await _kept(self.settings, [voter.person for voter in self.voters])
-        for voter in self.voters:
-            ballot = kept.get(voter.person.id)
-            if ballot is None:
-                assert voter.cast is None
-            else:
-                assert ballot.ranking in {voter.cast, voter.trying}
-                assert ballot.receipt == voter.receipt or ballot.ranking == voter.trying
+async def _looks(settings: Settings, voters: list[Voter]) -> None:
+    """While the bot is dead: what was acknowledged is there; what was not may be."""
+    # Acknowledged is what the chat shows: of what came since, the voter has perhaps not taken notice yet.
+    kept = await _kept(settings, [voter.person for voter in voters])
+    for voter in voters:
+        ballot = kept.get(voter.person.id)
+        if ballot is None:
+            assert voter.cast is None
+        else:
+            assert ballot.ranking in {voter.cast, voter.trying}
+            assert ballot.receipt == voter.receipt or ballot.ranking == voter.trying
 
 
 async def _kept(settings: Settings, people: list[Someone]) -> dict[int, Ballot]:
@@ -129,12 +77,17 @@ async def test_every_acknowledged_ballot_survives_whenever_the_bot_is_killed(tmp
             box, vote = database.keys.new_box(), many(OPTIONS)
             await database.run(lambda tx: programmes.publish(tx, vote, box=box, now=JUNE, shorten=False))
         voters = [_voter(playground, number) for number in range(PEOPLE)]
-        killer, enough = Killer(playground, settings, voters), asyncio.Event()
+        killer, enough = Killer(settings, lambda: _looks(settings, voters)), asyncio.Event()
+
+        async def kills() -> None:
+            await killer.works(lambda: killer.kills >= KILLS and _ballots(voters) >= BALLOTS, rest)
+            enough.set()
+
         async with AsyncExitStack() as rest:
             async with asyncio.TaskGroup() as group:
                 for voter in voters:
                     group.create_task(_votes_until(voter, enough))
-                group.create_task(killer.works(enough, rest))
+                group.create_task(kills())
             # Each once more with the bot alive: nobody is stuck.
             await _quiet(playground)
             await asyncio.gather(*(voter.votes() for voter in voters))
@@ -162,7 +115,7 @@ async def test_every_acknowledged_ballot_survives_whenever_the_bot_is_killed(tmp
     log = (tmp_path / "bot.log").read_text("utf-8")
     assert "incident" not in log
     assert "Traceback" not in log
-    cast, again = sum(voter.ballots for voter in voters), sum(voter.again for voter in voters)
+    cast, again = _ballots(voters), sum(voter.again for voter in voters)
     assert again < PEOPLE  # what was tapped while the bot was dead is not lost: almost nobody has to tap twice
     assert cast >= BALLOTS
     assert sum(voter.quick for voter in voters) > PEOPLE // 4  # three marks tapped without waiting for any answer
@@ -171,6 +124,10 @@ async def test_every_acknowledged_ballot_survives_whenever_the_bot_is_killed(tmp
         f"\n{killer.kills} kills ({killer.during_start} while it started), {cast} ballots by {PEOPLE} people"
         f" in {time.monotonic() - began:.0f} s, {again} had to tap again"
     )
+
+
+def _ballots(voters: list[Voter]) -> int:
+    return sum(voter.ballots for voter in voters)
 
 
 def _voter(playground: Playground, number: int) -> Voter:
