@@ -17,6 +17,8 @@ _TO_THE_TOP = """message => {
   const log = message.closest("[role=log]");
   log.scrollTop += message.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
 }"""
+# Of the walks after the first, what it does not show.
+_PICTURES = {"team": {"seats", "guardian"}, "disclosure": {"decided"}}
 _SAMPLES = Path(__file__).resolve().parents[2] / "deploy" / "programmes"
 
 
@@ -136,6 +138,8 @@ class Walker:
 
     async def picture(self, name: str, at: str = "") -> None:
         """Keep what is on the screen; with ``at``, the last message that says this, as far as it fits."""
+        if name not in _PICTURES.get(self.walk, {name}):
+            return
         await self.here()
         if at:
             message = (
