@@ -20,6 +20,8 @@ it is true then (`handlers.notices`).
 Payload = dict[str, Any]
 
 _DRAWN = frozenset({"screen", "card"})
+# Stands in the place of what a message is about that is under way while that is erased.
+_ERASED = "erased"
 _TAKEN_BACK = frozenset({"strip", "delete", "blank"})
 # How long a key keeps what it stands for from being queued again: longer than any programme is remembered.
 REMEMBERED = timedelta(days=400)
@@ -247,6 +249,7 @@ def _place(tx: Tx, account: int, dialogue: str, *, stays: bool) -> tuple[int | N
 
 def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
     """Settle a parcel that has arrived. ``message_id`` is the new or edited message's, if the reply named one."""
+    taken_back = _taken_back(tx, parcel)
     # That it was a receipt, or of which vote, would tell who has voted when: it goes with the payload.
     tx.run(
         "UPDATE outbox SET state = 'sent', payload = NULL, dialogue = NULL, final = 0, about = NULL, vanishes_at = NULL"
@@ -256,9 +259,8 @@ def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
     if parcel.crowd is not None:
         _settle(tx, parcel, "delivered", now, message_id)
     if message_id is not None and (parcel.about is not None or parcel.vanishes_at is not None):
-        sent_messages.note(
-            tx, parcel.chat, message_id, parcel.about, parcel.vanishes_at, document=parcel.kind == "document"
-        )
+        ends_at = now if taken_back else parcel.vanishes_at
+        sent_messages.note(tx, parcel.chat, message_id, parcel.about, ends_at, document=parcel.kind == "document")
     if parcel.kind in _DRAWN and (parcel.final or message_id is not None):
         _stands_in(tx, parcel, None if parcel.final else message_id)
     if message_id is not None and parcel.edit is None and parcel.kind not in _TAKEN_BACK:
@@ -272,6 +274,11 @@ def sent(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> None:
         # What is to vanish does not wait for its time where something newer stands in its place.
         kind: Kind = "strip" if parcel.vanishes_at is None else "delete"
         _put(tx, parcel.chat, {"message_id": parcel.old}, now, kind=kind)
+
+
+def _taken_back(tx: Tx, parcel: Parcel) -> bool:
+    """Tell whether what it holds was erased while it was under way."""
+    return parcel.about is not None and tx.value("SELECT about FROM outbox WHERE id = :id", id=parcel.id) == _ERASED
 
 
 def _settle(tx: Tx, parcel: Parcel, fate: crowds.Fate, now: datetime, message_id: int | None = None) -> None:
@@ -296,6 +303,9 @@ def again(tx: Tx, parcel: Parcel, *, unsure: bool = False, screen_lost: bool = F
 
     ``tries`` counts the ``unsure`` ones only: what certainly was not sent may wait as long as it takes.
     """
+    if _taken_back(tx, parcel):
+        tx.run("UPDATE outbox SET state = 'superseded', payload = NULL, about = NULL WHERE id = :id", id=parcel.id)
+        return
     tx.run(
         "UPDATE outbox SET state = 'pending', tries = tries + :unsure WHERE id = :id", unsure=int(unsure), id=parcel.id
     )
@@ -331,6 +341,13 @@ def blank(tx: Tx, chat: int, about: str, words: Payload, now: datetime) -> None:
         about=about,
         chat=chat,
     )
+    # What is just under way is deleted once it has arrived, and not tried again if it has not.
+    tx.run(
+        "UPDATE outbox SET about = :erased WHERE about = :about AND chat = :chat AND state = 'sending'",
+        erased=_ERASED,
+        about=about,
+        chat=chat,
+    )
     for message_id, document in sent_messages.pop(tx, chat, about):
         if document:
             _put(tx, chat, {"message_id": message_id}, now, kind="delete")
@@ -344,6 +361,12 @@ def drop_waiting(tx: Tx, chat: int) -> None:
         "UPDATE outbox SET state = 'superseded', payload = NULL, dialogue = NULL, about = NULL, vanishes_at = NULL"
         " WHERE chat = :chat AND state IN ('pending', 'sending') AND state = 'pending'"
         " AND kind NOT IN ('strip', 'delete', 'blank')",
+        chat=chat,
+    )
+    tx.run(
+        "UPDATE outbox SET about = :erased WHERE chat = :chat"
+        " AND state IN ('pending', 'sending') AND state = 'sending' AND about IS NOT NULL",
+        erased=_ERASED,
         chat=chat,
     )
 
@@ -370,6 +393,11 @@ def recover(tx: Tx) -> None:
     Of a crowd's new messages nobody knows, so they are counted and not repeated.
     """
     crowds.lost(tx)
+    tx.run(
+        "UPDATE outbox SET state = 'superseded', payload = NULL, about = NULL"
+        " WHERE state IN ('pending', 'sending') AND state = 'sending' AND about = :erased",
+        erased=_ERASED,
+    )
     tx.run(
         "UPDATE outbox SET state = 'pending', tries = tries + 1 WHERE state IN ('pending', 'sending')"
         " AND state = 'sending' AND (lane = 'people' OR kind IN ('card', 'blank', 'delete', 'strip'))"

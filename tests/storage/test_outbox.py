@@ -364,3 +364,28 @@ async def test_what_was_said_of_something_is_blanked_and_what_waits_of_it_is_nev
         return delivers(tx, 4)
 
     assert await database.run(unit) == [("blank", "erased", None), ("delete", "", None)]
+
+
+@pytest.mark.parametrize("erased_by", ["what it is about", "the person"])
+@pytest.mark.parametrize("ends", ["it arrives", "it does not arrive", "the process dies"])
+async def test_what_is_under_way_while_it_is_erased_does_not_stay(
+    database: Database, erased_by: str, ends: str
+) -> None:
+    def unit(tx: Tx) -> tuple[int, list[tuple[str, str, int | None]]]:
+        meets(tx, 1)
+        outbox.say(tx, ADA, {"text": "personal"}, WHILE_OPEN, trace=Trace("application:1"))
+        parcel = takes(tx)
+        if erased_by == "the person":
+            outbox.drop_waiting(tx, ADA)
+        else:
+            outbox.blank(tx, ADA, "application:1", {"text": "erased"}, WHILE_OPEN)
+        if ends == "it arrives":
+            outbox.sent(tx, parcel, 2, WHILE_OPEN)
+        elif ends == "it does not arrive":
+            outbox.again(tx, parcel)
+        else:
+            outbox.recover(tx)
+        return outbox.take_back(tx, WHILE_OPEN, 10), delivers(tx, 3)
+
+    deleted = [("delete", "", None)] if ends == "it arrives" else []
+    assert await database.run(unit) == (len(deleted), deleted)
