@@ -10,7 +10,7 @@ from participation.audit import Actor
 from participation.dossier_states import State
 from participation.receipt_number import ReceiptNumber, read_receipt_number
 from participation.refused import Refused
-from storage import applications, audit, decisions, members, reviews, roles
+from storage import applications, audit, decisions, guardians, members, reviews, roles
 from storage.applications import Application
 from storage.database import Tx
 from storage.shelf import Programme
@@ -88,8 +88,9 @@ def pass_on(tx: Tx, application: int, *, by: Actor, at: datetime) -> Assigned:
 
 
 def case(tx: Tx, application: int) -> Case:
-    """Return an application as it is given to reviewers: none of whoever hands it in may be one of them."""
-    accounts = (member.account for member in members.team(tx, application).members)
+    """Return an application as it is given to reviewers: no member judges it, and no child's guardian."""
+    accounts = [member.account for member in members.team(tx, application).members]
+    accounts += [consent.account for consent in guardians.of(tx, application).values()]
     return Case(application, frozenset(account for account in accounts if account is not None))
 
 

@@ -9,7 +9,8 @@ from participation.audit import Actor
 from participation.contest import Reception
 from participation.deciding import Decision
 from participation.dossier_states import State
-from storage import applications, audit, programmes, reviews, roles
+from participation.guardian import GuardianConsent
+from storage import applications, audit, guardians, programmes, reviews, roles
 from storage.database import Database, Tx
 from storage.shelf import Programme
 from tests.conversations.applicants import ANA, BO, CHAN, handed_in, joins, ready, refusal_of
@@ -129,6 +130,17 @@ async def test_nobody_reviews_what_they_hand_in_as_a_member(database: Database) 
         application = ready(tx, programme, ANA)
         applications.set_alone(tx, application.id, alone=False)
         joins(tx, programme, application, REVIEWERS[0])
+        assert reviewing.case(tx, application.id).people == {ANA, REVIEWERS[0]}
+
+    await database.run(unit)
+
+
+async def test_nobody_reviews_what_a_child_hands_in_whose_guardian_they_are(database: Database) -> None:
+    def unit(tx: Tx) -> None:
+        programme = opened(tx)
+        application = ready(tx, programme, ANA)
+        consent = GuardianConsent(asked_at=NOW, account=REVIEWERS[0], given_at=NOW)
+        guardians.keep(tx, application.id, ANA, consent)
         assert reviewing.case(tx, application.id).people == {ANA, REVIEWERS[0]}
 
     await database.run(unit)
