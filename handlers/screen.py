@@ -10,6 +10,8 @@ from texts import Markup, lines, say_html
 # Telegram refuses more than 64 bytes; ours stay below: token 8, and a few for subject, action and argument.
 MOST_BYTES = 64
 _SUBJECT = re.compile(r"([a-z]?)(0|[1-9][0-9]{0,17})")
+# A message holds so many, after entities.
+MOST_CHARACTERS = 4096
 _LONGEST_NAME = 250
 ONLY_TAPPED = frozenset({"agree", "give"})
 """Consents: a forward whose author hides looks like one's own words."""
@@ -76,18 +78,24 @@ class Screen:
 
     def payload(self, token: str, language: str, *, plain: bool) -> dict[str, Any]:
         """Return the parameters of the Bot API's call, but for the chat."""
-        text = self.text
-        if plain:
-            text = self.spoken or self.text
-            # The list says once how numbers are typed, instead of a line for each mark.
-            typed = [button.spoken for button in self.buttons() if button.action not in _NOT_TYPED]
-            if typed:
-                text = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
+        text = self._with_words(language) if plain else self.text
         return message(text) | {
             "reply_markup": {
                 "inline_keyboard": [[button.payload(token, plain=plain) for button in row] for row in self.rows]
             },
         }
+
+    def _with_words(self, language: str) -> Markup:
+        """Return the text with what can be typed, as far as a message holds it: the buttons say the rest."""
+        text = self.spoken or self.text
+        # The list says once how numbers are typed, instead of a line for each mark.
+        typed = [button.spoken for button in self.buttons() if button.action not in _NOT_TYPED]
+        while typed:
+            whole = lines(text, "", say_html(language, "plain-you-can-type", words=" · ".join(typed)))
+            if len(whole.plain()) <= MOST_CHARACTERS:
+                return whole
+            typed.pop()
+        return text
 
 
 def cut(text: str, longest: int) -> str:
