@@ -45,7 +45,7 @@ def _between(before: str, after: str) -> str:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(sign > "\uffff" for sign in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def text_kind(form: Text) -> "LongText | ShortText":
