@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
+from conversations import applying
 from handlers import dialogues
 from handlers.dialogue import Dialogue
 from handlers.menu import show_menu
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
 from handlers.ways import MENU, leading, opening
-from storage import drafts, screens
+from storage import applications, drafts, screens
 from texts import say, say_html
 
 
 def go_on(turn: Turn, _: str = "") -> None:
-    """Open what was begun last."""
-    dialogue = next((one for one in _begun(turn) if one.goes_on), None)
+    """Open what was begun last, or else what one takes part in and has told nothing for yet."""
+    dialogue = next((one for one in (*_begun(turn), *_untouched(turn)) if one.goes_on), None)
     if dialogue is not None:
         return dialogue.open()
     turn.write(say_html(turn.language, "continue-nothing"))
@@ -47,6 +48,14 @@ def drop(turn: Turn, dialogue: Dialogue, claim: Claim) -> None:
     rows = ((opening(turn, dialogue.title, dialogue.subject),), (leading(turn, "menu-back", "menu"),))
     turn.focus(MENU)
     return turn.show(MENU, "menu", Screen(say_html(turn.language, "cancel-done", title=title), rows), view="dropped")
+
+
+def _untouched(turn: Turn) -> Iterator[Dialogue]:
+    """Yield what waits for somebody who has only begun it, or accepted an invitation to it."""
+    for application in applications.of_account(turn.tx, turn.account):
+        dialogue = dialogues.named(turn, applying.dialogue(application.id))
+        if application.state == "draft" and dialogue is not None:
+            yield dialogue
 
 
 def _begun(turn: Turn) -> Iterator[Dialogue]:

@@ -159,6 +159,16 @@ async def test_who_leaves_finds_everything_as_it_was(ada: Person) -> None:
     assert ada.sees("application-question", ask=youth().questions[0].ask.in_(ada.language))
 
 
+async def test_who_leaves_before_answering_anything_is_led_back_too(ada: Person) -> None:
+    await ada.says("/start youth-policy")
+    await ada.taps("new", "alone")
+    await ada.says("/start")
+
+    await ada.says("/continue")
+
+    assert ada.sees("privacy-title")
+
+
 async def test_cancel_asks_first_and_then_nothing_is_left(ada: Person) -> None:
     await fills_in(ada)
     await ada.says("/cancel")

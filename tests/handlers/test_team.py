@@ -66,6 +66,9 @@ async def test_a_member_comes_by_a_link_is_confirmed_and_everybody_hears_it_once
     assert accounts(await team(place)) == [ANA, BO]
     assert mentions(ana, "Zyxwvu") == 1
     assert bo.sees("privacy-title")  # their own part begins
+    await bo.says("/start")
+    await bo.says("/continue")
+    assert bo.sees("privacy-title")  # and is found again
 
     await taps(ana, "t1", "cf", 2)
     assert (await team(place)).size == 2
