@@ -61,8 +61,12 @@ class Applicant:
 
     def sees(self, key: str, **values: object) -> bool:
         """Tell whether any message shows this."""
+        return bool(self.told(key, **values))
+
+    def told(self, key: str, **values: object) -> list[str]:
+        """Return the messages that show this."""
         looked_for = self.person.words(key, **values)
-        return any(stand_in(looked_for, visible(message)) for message in self.person.from_bot)
+        return [text for text in map(visible, self.person.from_bot) if stand_in(looked_for, text)]
 
     # What is done
 
@@ -124,8 +128,8 @@ class Applicant:
                 return None
         if self.person.words("ask-files-how") in text:
             await self._sends_proposal()
-        elif "" in offered.get("open", {}):
-            await self._tap(offered, "open")
+        elif own := _own(offered):
+            await self._tap(offered, "open", own)
         else:
             await self.person.says("/continue" if self.person.from_bot else f"/start {SLUG}")
         return None
@@ -193,7 +197,7 @@ class Leader(Applicant):
         elif "inv" in offered and len(self.links) < self.seats:
             await self._tap(offered, "inv")
         elif self.may_send:
-            await self._tap(offered, "open")
+            await self._tap(offered, "open", _own(offered))
 
 
 class Member(Applicant):
@@ -220,12 +224,21 @@ class Member(Applicant):
 
 
 def offered_on(message: Message) -> Offered:
-    """Return a message's buttons by action and argument."""
+    """Return a message's buttons by action and argument; those that open something by what they open."""
     offered: Offered = {}
     for button in (button for row in buttons(message) for button in row if "callback_data" in button):
-        _, _, action, argument = button["callback_data"].split(".", 3)
-        offered.setdefault(action, {})[argument] = (message, button["callback_data"])
+        _, about, action, argument = button["callback_data"].split(".", 3)
+        # What is opened is told by what the button is about.
+        offered.setdefault(action, {})[argument or about if action == "open" else argument] = (
+            message,
+            button["callback_data"],
+        )
     return offered
+
+
+def _own(offered: Offered) -> str:
+    """Return the button that opens the own application, or nothing."""
+    return next((about for about in offered.get("open", {}) if about.startswith("a")), "")
 
 
 def _about(offered: Offered, kind: str) -> str | None:
