@@ -61,12 +61,8 @@ class Applicant:
 
     def sees(self, key: str, **values: object) -> bool:
         """Tell whether any message shows this."""
-        return bool(self.told(key, **values))
-
-    def told(self, key: str, **values: object) -> list[str]:
-        """Return the messages that show this."""
         looked_for = self.person.words(key, **values)
-        return [text for text in map(visible, self.person.from_bot) if stand_in(looked_for, text)]
+        return any(stand_in(looked_for, visible(message)) for message in self.person.from_bot)
 
     # What is done
 
@@ -135,7 +131,7 @@ class Applicant:
         return None
 
     async def _sends_proposal(self) -> None:
-        broken = self._broken_first and not self.sees("paper-refused")
+        broken = self._broken_first and not self.sees("refused-paper-broken")
         await self.person.sends_document("제안서.pdf", made.half(made.pdf(3)) if broken else self.proposal)
 
     async def _tap(self, offered: Offered, action: str, argument: str = "") -> None:
