@@ -3,6 +3,8 @@
 from itertools import cycle, islice
 from pathlib import Path
 
+from playground.wording import split
+
 _ROOT = Path(__file__).resolve().parents[2]
 _MATERIAL = [folder / "shared" / "material" / "real-pages.txt" for folder in (_ROOT.parent, _ROOT.parents[1])]
 _LONGEST = 8000
@@ -25,5 +27,11 @@ def thoughts() -> list[str]:
 
 
 def _invented(length: int) -> str:
-    text = " ".join(islice(cycle(_WORDS), length))
-    return text[: length - 1] + "."
+    """Return a text whose blank lines lie within its messages: at a message's ends Telegram trims them."""
+    cut = (_from_word(start, length) for start in range(len(_WORDS)))
+    return next(text for text in cut if len("\n".join(split(text))) == length)
+
+
+def _from_word(start: int, length: int) -> str:
+    words = " ".join(islice(cycle(_WORDS), start, start + length))
+    return words.replace(" \n", "\n").strip()[: length - 1] + "."

@@ -8,6 +8,7 @@ import pytest
 
 from playground import Playground
 from playground.clock import DEMO_START
+from tests.kit.waiting import until
 from tests.playground.kit import Caller
 from tests.playground.page.screen import DOT
 from tests.walks.phone import PHONE, Phone, chromium
@@ -51,6 +52,7 @@ async def test_files_contacts_links_and_other_people(tmp_path: Path) -> None:
         await person.attach(*pictures, as_photo=True)
         await person.attach(pictures[0])
         await person.share_contact(of="Sam Rivers")
+        await until(lambda: len(carried()) == 6, 15.0)
         await api.result("sendMessage", chat_id=hana.id, text="번호는요?", reply_markup=keyboard)
         await person.share_contact("+821000009999", button="번호 보내기")
         await person.sees("+821000009999")
