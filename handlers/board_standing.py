@@ -11,13 +11,11 @@ from conversations.flow import Answer, Step
 from handlers.asking import Asker, paragraphs
 from handlers.board_view import BoardView
 from handlers.flow_dialogue import FlowDialogue
-from handlers.intent import File
-from handlers.scene import SentFile, Words
+from handlers.scene import WithoutFiles, Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
 from participation.eligibility import Days, Eligibility, Residence, Verdict
 from participation.programme import Office
-from participation.refused import Refused
 from participation.words import Localized
 from storage import drafts
 from storage.residents import Standing
@@ -38,7 +36,7 @@ class _Rule:
         return self.programme.content.days(at)
 
 
-class StandingScene:
+class StandingScene(WithoutFiles):
     """One person before one rule. What they tell here is forgotten with the answer; that it was a yes is kept."""
 
     version = 1
@@ -131,16 +129,6 @@ class StandingScene:
 
     def check(self) -> None:
         """Anybody may ask."""
-
-    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
-        return {}
-
-    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002
-        """Take nothing in. Raises Refused."""
-        raise Refused("not-here")
-
-    def dropped_file(self, file: str) -> None:
-        """Nothing is sent here."""
 
     def seed(self) -> Draft | None:
         """Nothing is known before it is told."""

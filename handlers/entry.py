@@ -9,8 +9,8 @@ from handlers.application import FillingIn
 from handlers.asking import paragraphs
 from handlers.fitting import fitting
 from handlers.flow_dialogue import FlowDialogue
-from handlers.reception_turn import WithoutFiles
-from handlers.scene import Words
+from handlers.reception_turn import ReceptionTurn
+from handlers.scene import WithoutFiles, Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
 from handlers.ways import hearing
@@ -26,7 +26,7 @@ _MOST_OWN = 6
 _LONGEST_LIST = 1200
 
 
-class EntryScene(WithoutFiles):
+class EntryScene(WithoutFiles, ReceptionTurn):
     """One person before one programme. What they tell here is forgotten with the answer."""
 
     version = 1

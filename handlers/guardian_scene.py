@@ -6,7 +6,8 @@ from conversations import draft as kept
 from conversations import guardians
 from conversations.guardian_steps import LINK, guardian_steps
 from handlers import cards
-from handlers.reception_turn import WithoutFiles
+from handlers.reception_turn import ReceptionTurn
+from handlers.scene import WithoutFiles
 from handlers.turn import Turn
 from storage import guardians as stored
 from storage import members
@@ -14,7 +15,7 @@ from storage.applications import Application
 from storage.shelf import Programme
 
 
-class GuardianScene(WithoutFiles):
+class GuardianScene(WithoutFiles, ReceptionTurn):
     """One guardian before one application, for one turn: what is begun by a link, or what they have consented to."""
 
     def __init__(self, turn: Turn, programme: Programme, application: Application) -> None:

@@ -1,15 +1,11 @@
 """One person's turn with something about a contest or an application: what every such dialogue has at hand."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers.asking import Asker
-from handlers.intent import File
 from handlers.reception_view import ReceptionView
-from handlers.scene import SentFile
 from handlers.turn import Turn
 from participation.programme import Office
-from participation.refused import Refused
 from participation.words import Localized
 from storage.shelf import Programme
 from texts import When
@@ -45,17 +41,3 @@ class ReceptionTurn:
     def when(self, at: datetime) -> When:
         """Return an instant as the office's clock shows it."""
         return When(at, self.office.timezone)
-
-
-class WithoutFiles(ReceptionTurn):
-    """A scene in which nothing is sent, as far as `handlers.scene.Scene` asks about files."""
-
-    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
-        return {}
-
-    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002  (the same)
-        """Take nothing in. Raises Refused."""
-        raise Refused("not-here")
-
-    def dropped_file(self, file: str) -> None:
-        """Nothing is sent here."""

@@ -9,6 +9,7 @@ from conversations.flow import Answer, Step
 from handlers.intent import File
 from handlers.screen import Button, Claim, Screen
 from participation.programme import Office
+from participation.refused import Refused
 from participation.words import Localized
 from texts import Markup
 
@@ -111,3 +112,17 @@ class Scene(Protocol):
 
     def dropped(self) -> None:
         """Let go of everything that was begun."""
+
+
+class WithoutFiles:
+    """A scene in which nothing is sent, as far as `Scene` asks about files."""
+
+    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
+        return {}
+
+    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002  (the same)
+        """Take nothing in. Raises Refused."""
+        raise Refused("not-here")
+
+    def dropped_file(self, file: str) -> None:
+        """Nothing is sent here."""

@@ -11,8 +11,7 @@ from conversations.kinds.public_name import PublicName
 from handlers.asking import Asker
 from handlers.board_view import BoardView
 from handlers.flow_dialogue import FlowDialogue
-from handlers.intent import File
-from handlers.scene import SentFile, Words
+from handlers.scene import WithoutFiles, Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
 from participation.programme import Office
@@ -26,7 +25,7 @@ NAME = "name"
 _MOST_FOUND = 5
 
 
-class WritingScene:
+class WritingScene(WithoutFiles):
     """One person writing one thing, for one turn. What is particular stands in the classes made from it."""
 
     version = 1
@@ -136,16 +135,6 @@ class WritingScene:
     def check(self) -> None:
         """Let somebody go on who could publish it now."""
         self.door()
-
-    def files(self, ids: Sequence[str]) -> Mapping[str, SentFile]:  # noqa: ARG002  (nothing is sent here)
-        return {}
-
-    def take_file(self, key: str, file: File, message_id: int, there: Sequence[str]) -> str:  # noqa: ARG002
-        """Take nothing in. Raises Refused."""
-        raise Refused("not-here")
-
-    def dropped_file(self, file: str) -> None:
-        """Nothing is sent here."""
 
     def seed(self) -> Draft | None:
         """Nothing is known before it is told."""

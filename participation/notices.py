@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, get_args
 
-NoticeKind = Literal["reminders", "results", "decisions", "proposals", "announcements", "digests"]
+NoticeKind = Literal["reminders", "results", "decisions", "proposals", "announcements"]
 """``decisions`` are about what somebody has handed in themself; ``proposals`` about those that they follow."""
 
 KINDS: Final[tuple[NoticeKind, ...]] = get_args(NoticeKind)

@@ -39,7 +39,6 @@ notice-kind-results = Results of votes
 notice-kind-decisions = Decisions on my applications
 notice-kind-proposals = Proposals that I follow
 notice-kind-announcements = Announcements
-notice-kind-digests = Digests
 notices-following = You follow: { $names }
 notices-following-nothing = You follow nothing yet. Tap “Notify me” on a programme and it will stand here.
 

@@ -33,7 +33,6 @@ notice-kind-results = 투표 결과
 notice-kind-decisions = 내 신청의 결정
 notice-kind-proposals = 따라가는 제안의 소식
 notice-kind-announcements = 공지
-notice-kind-digests = 모아 보기
 notices-following = 소식을 받는 곳: { $names }
 notices-following-nothing = 소식을 받는 프로그램이나 기관이 없어요. 프로그램의 안내에서 ‘알림 받기’를 누르면 여기에 나와요.
 
