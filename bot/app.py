@@ -156,8 +156,6 @@ async def _serve(
         return
     house = House(str(me["username"]), settings.language, settings.timezone)
     cannot_keep = CannotKeep(transport.people, nursery, settings.language)
-    handling = Handling(transport.bot, transport.people, database, nursery, cannot_keep, house)
-    lanes = Lanes(handling.handle)
     store = FileStore(settings.data / PAPERS_FOLDER, database.keys)
 
     def taken(tx: Tx, chat: int, lane: Lane, now: datetime) -> Parcel | None:
@@ -166,6 +164,8 @@ async def _serve(
     make = Workshop(database, clock, store).make
     pace = Pace(settings.bulk_rate)
     delivery = Delivery(database, transport, clock, nursery, pace, make=make, take=taken)
+    handling = Handling(transport.bot, transport.people, delivery.answering, nursery, cannot_keep, house)
+    lanes = Lanes(handling.handle)
     intake = Intake(transport.polling, database, clock, lanes, cannot_keep, settings.language)
 
     def on_settled(tx: Tx, paper: HandedPaper, now: datetime) -> None:

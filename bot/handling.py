@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -20,7 +20,7 @@ from handlers.intent import Said, Tap, read
 from handlers.screen import message
 from handlers.turn import Answer, House
 from storage import inbox, outbox, people
-from storage.database import Database, Tx
+from storage.database import Tx
 from storage.errors import NotKept
 from storage.inbox import Arrived
 from texts import escape, pick, say_html
@@ -36,15 +36,17 @@ _PAUSES = (0.05, 0.3)
 _DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
+Run = Callable[[int, Callable[[Tx], Any]], Awaitable[Any]]
+"""Runs a unit that has words for a chat (`bot.delivery.Delivery.answering`)."""
+
+
 class Handling:
     """What the lanes do with an update."""
 
-    def __init__(
-        self, bot: Bot, pool: Pool, database: Database, nursery: Nursery, cannot_keep: CannotKeep, house: House
-    ) -> None:
+    def __init__(self, bot: Bot, pool: Pool, run: Run, nursery: Nursery, cannot_keep: CannotKeep, house: House) -> None:
         self._bot = bot
         self._pool = pool
-        self._database = database
+        self._run_unit = run
         self._nursery = nursery
         self._cannot_keep = cannot_keep
         self._house = house
@@ -109,7 +111,7 @@ class Handling:
         failures = 0
         while True:
             try:
-                result = await self._database.run(unit)
+                result: Result = await self._run_unit(arrived.lane, unit)
             except NotKept as error:
                 if failures == 0:
                     log.error("nothing can be saved (%s); trying again", error.reason)  # noqa: TRY400 - it says it all

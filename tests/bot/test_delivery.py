@@ -74,7 +74,7 @@ class Post:
         return [params["text"] for _, params in asked if params["chat_id"] == chat and "text" in params]
 
     async def idle(self) -> None:
-        await until(lambda: self.delivery.is_idle)
+        await until(lambda: self.delivery.is_idle, 30.0)
 
     async def counts(self, lane: Lane = "people") -> dict[str, int]:
         return await self.database.run(lambda tx: outbox.counts(tx, lane))
@@ -267,6 +267,82 @@ async def test_what_was_under_way_at_a_crash_goes_to_people_again_and_to_crowds_
     await post.idle()
     assert (await post.counts(), await post.counts("bulk")) == ({"sent": 1}, {"unknown": 1})
     assert post.heard(ADA) == ["1"]
+
+
+async def answers(post: Post, chat: int, *texts: str) -> dict[str, int]:
+    """Let a unit say something to a chat, and return how the outbox stands as soon as that is kept."""
+
+    def unit(tx: Tx) -> None:
+        for text in texts:
+            outbox.say(tx, chat, {"text": text}, JUNE)
+
+    await post.delivery.answering(chat, unit)
+    return await post.counts()
+
+
+async def test_an_answer_is_under_way_with_the_commit_that_makes_it(post: Post) -> None:
+    assert await answers(post, ADA, "1", "2") == {"sending": 1, "pending": 1}
+    await post.delivery.start()
+    await post.idle()
+    assert post.heard(ADA) == ["1", "2"]
+    assert not post.delivery._chats
+
+
+async def test_an_answer_waits_behind_what_is_under_way_to_its_chat(post: Post) -> None:
+    await post.delivery.start()
+    post.people.gate.clear()
+    await post.says(ADA, "1")
+    await until(lambda: bool(post.people.under_way))
+    assert await answers(post, ADA, "2") == {"sending": 1, "pending": 1}
+    post.people.gate.set()
+    await post.idle()
+    assert post.heard(ADA) == ["1", "2"]
+
+
+async def test_an_answer_that_is_lost_on_its_way_is_sent_again_before_the_next(post: Post) -> None:
+    post.fails[ADA] = [NotSent("x")] * 3
+    await post.delivery.start()
+    await answers(post, ADA, "1", "2")
+    await post.idle()
+    assert post.heard(ADA) == ["1"] * 4 + ["2"]
+
+
+async def test_what_somebody_else_says_to_a_chat_meanwhile_comes_after_its_answer(post: Post) -> None:
+    await post.delivery.start()
+    said = [post.delivery.answering(ADA, lambda tx: outbox.say(tx, ADA, {"text": "answer"}, JUNE)), post.says(ADA, "x")]
+    await asyncio.gather(*said)
+    await post.idle()
+    assert post.heard(ADA) == ["answer", "x"]
+
+
+@pytest.mark.parametrize("says", [False, True], ids=["nothing", "to somebody else"])
+async def test_a_unit_without_words_for_its_chat_leaves_delivery_at_rest(says: bool, post: Post) -> None:
+    await post.delivery.start()
+
+    def unit(tx: Tx) -> int:
+        if says:
+            outbox.say(tx, BOB, {"text": "1"}, JUNE)
+        return 17
+
+    assert await post.delivery.answering(ADA, unit) == 17
+    await post.idle()
+    assert post.heard(BOB) == ["1"] * says
+    assert not post.delivery._chats
+
+
+async def test_a_unit_that_fails_leaves_delivery_at_rest(post: Post) -> None:
+    def unit(tx: Tx) -> None:
+        outbox.say(tx, ADA, {"text": "1"}, JUNE)
+        raise ZeroDivisionError
+
+    await post.delivery.start()
+    with pytest.raises(ZeroDivisionError):
+        await post.delivery.answering(ADA, unit)
+    await post.idle()
+    assert post.heard(ADA) == []
+    await answers(post, ADA, "2")
+    await post.idle()
+    assert post.heard(ADA) == ["2"]
 
 
 async def test_an_end_sends_what_people_wait_for_and_leaves_bulk_for_the_next_start(post: Post) -> None:
