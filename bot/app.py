@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
@@ -30,6 +29,7 @@ from bot.jobs.ending import Ending
 from bot.jobs.reminding import Reminding
 from bot.jobs.sweeping import Sweeping
 from bot.jobs.telling import Telling
+from bot.jobs.watching import Watching
 from bot.lanes import Lanes
 from bot.making import Workshop
 from bot.nursery import Nursery
@@ -154,7 +154,7 @@ async def _serve(
     me = await _asked("getMe", {}, transport.polling, stop)
     if me is None:
         return
-    house = House(str(me["username"]), settings.language, settings.timezone)
+    house = House(str(me["username"]), settings.language, settings.timezone, settings.approval_from)
     cannot_keep = CannotKeep(transport.people, nursery, settings.language)
     store = FileStore(settings.data / PAPERS_FOLDER, database.keys)
 
@@ -177,7 +177,8 @@ async def _serve(
         Counting(database, intake.complete_through),
         Telling(database, house),
         Reminding(database, most),
-        Announcing(database, most, ZoneInfo(settings.timezone)),
+        Announcing(database, most, house),
+        Watching(database, house),
         Boards(database, most, house),
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),

@@ -1,5 +1,6 @@
 """How announcements go out: in chunks, as fast as bulk is sent, and not at night."""
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,10 +14,16 @@ CHUNK = 50
 """How many recipients one unit queues: small enough that nobody's tap waits for it."""
 
 
-def announce_some(tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUNK) -> bool:
+Ended = Callable[[Tx, Announcement, datetime], None]
+"""Notes that everybody has been gone through, and lets those concerned hear it, in one unit."""
+
+
+def announce_some(
+    tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUNK, *, ended: Ended = announcements.ended
+) -> bool:
     """Queue the next ``limit`` messages (or edits, or deletions) of what is going out; return whether there were any.
 
-    What has reached everybody is over. ``house_zone`` counts where the bot as a whole speaks.
+    What has reached everybody is ``ended``. ``house_zone`` counts where the bot as a whole speaks.
     """
     for one in announcements.at_work(tx):
         if one.state == "approved":
@@ -31,7 +38,7 @@ def announce_some(tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUN
         if _queue(tx, one, now, limit):
             return True
         if not outbox.under_way(tx, one.id):
-            announcements.ended(tx, one, now)
+            ended(tx, one, now)
     return False
 
 

@@ -1,15 +1,17 @@
 """An announcement as people get it: in their language, formatted as it was typed, with buttons that open programmes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, get_args
 
 from handlers.intent import File, Text
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from handlers.turn import House, Turn, turn_of
 from handlers.ways import shortened
 from participation.announcement import MOST_CAPTION, MOST_TEXT, Content, EntityKind, Words
+from participation.public_text import isolated
 from storage import announcements, notice_switches, programmes
 from storage.database import Tx
 from storage.outbox import Payload
@@ -17,13 +19,17 @@ from texts import say
 
 
 def announcement(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
-    """Make an announcement; None where somebody wants none any more. Emergencies and tests reach everybody."""
+    """Make an announcement; None where somebody wants none any more. Emergencies and tests reach everybody.
+
+    A test names the language in which whoever asked for it wants to see it.
+    """
     found = announcements.going_out(tx, given["announcement"])
     if found is None:
         return None
     written, emergency = found
     wanted = emergency or given.get("test") or notice_switches.wants(tx, account, "announcements")
-    return _payload(turn_of(tx, house, account, now), written) if wanted else None
+    turn = turn_of(tx, house, account, now)
+    return _payload(replace(turn, language=given.get("test") or turn.language), written) if wanted else None
 
 
 def correction(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
@@ -89,6 +95,11 @@ def words_of(heard: Text | File) -> Words:
         if entity.get("type") in _FORMATS
     ]
     return Words.model_validate({"text": text, "entities": kept})
+
+
+def excerpt(text: str, longest: int = 160) -> str:
+    """Return the beginning of what an announcement says, on one line."""
+    return isolated(cut(" ".join(text.split()), longest))
 
 
 _FORMATS = frozenset(get_args(EntityKind))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from handlers import guardian, idea, invited, notice_settings, office_door, role_link
+from handlers.announcement import announcement_of
+from handlers.announcement_list import announcements_of
 from handlers.application import application_of
 from handlers.board import BoardDialogue, board_of
 from handlers.board_office import board_office_of
@@ -70,6 +72,7 @@ def _door(turn: Turn, _: int) -> Dialogue | None:
 _office, _desk = _inside(office_of), _inside(application_on_desk)
 _judge, _judged = _inside(judge_of), _inside(judged_of)
 _board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
+_announcements, _announcement = _inside(announcements_of), _inside(announcement_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -91,6 +94,8 @@ FLOWS: Mapping[str, Opener] = {
     "write": writing_of,
     "boardoffice": _board_office,
     "boardreply": _board_reply,
+    "announcements": _announcements,
+    "announcement": _announcement,
 }
 """By the first part of a dialogue's name."""
 
@@ -113,6 +118,8 @@ LETTERS: Mapping[str, Opener] = {
     "u": writing_of,
     "x": _board_office,
     "y": _board_reply,
+    "c": _announcements,
+    "d": _announcement,
 }
 """By the letter before the id in a button's subject."""
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from handlers import board_files, exports, forms, own_data
+from handlers import announcement_table, board_files, exports, forms, own_data
 from participation.roles import may
-from reports import calendar
+from reports import calendar, counts
 from reports.archive import write_archive
 from reports.sheet import write_workbook
 from storage import attachments, papers, programmes, roles
@@ -153,6 +153,12 @@ def _calendar(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | Non
     return lambda _: Made(f"{content.slug}.ics", calendar.calendar(entry, now), "text/calendar")
 
 
+def _announcement_csv(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return what became of an announcement in numbers, for whoever may still announce there."""
+    table = announcement_table.table(tx, payload, now)
+    return None if table is None else lambda _: Made(table.name, counts.write_csv(table.rows), "text/csv")
+
+
 DOCUMENTS: Mapping[str, Maker] = {
     "attachment": _attachment,
     "paper": _paper,
@@ -164,5 +170,6 @@ DOCUMENTS: Mapping[str, Maker] = {
     "calendar": _calendar,
     "proposal-pic": _picture,
     "proposal-qr": _code,
+    "announcement-csv": _announcement_csv,
 }
 """By what a payload calls it: ``make``."""

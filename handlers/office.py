@@ -50,6 +50,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("score", "office-score", letter="v"),
     Entry("decide", "office-decide", letter="v"),
     Entry("moderate", "office-texts", letter="x", kinds=_EVERY_KIND, discussed=True),
+    Entry("announce", "office-announcements", letter="c", kinds=_EVERY_KIND),
     Entry("manage-roles", "office-roles", "roles", kinds=_EVERY_KIND),
     Entry("see-audit", "office-audit", "audit", kinds=_EVERY_KIND),
 )
@@ -105,6 +106,8 @@ def _house(room: Room) -> Sheet:
     shown, here, pages = part_of(mine, counted(room.argument), _PER_PAGE)
     rows: list[tuple[Button, ...]] = [(_programme(room, programme),) for programme in shown]
     rows += turning(room, lambda to: f"/{to}", here, pages)
+    if room.may("announce"):
+        rows.append((room.leads("office-announcements", "c0"),))
     if room.may("manage-roles"):
         rows.append((room.to("office-owners", "roles"), room.to("office-pins", "pins")))
     if room.may("see-audit"):

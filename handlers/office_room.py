@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from handlers import office_screen
 from handlers.asking import paragraphs
-from handlers.intent import Edited, Heard, Text
+from handlers.intent import Edited, File, Heard, Text
 from handlers.office_door import Ways, with_office
 from handlers.screen import Button, Claim, Screen, claim_of, cut
 from handlers.turn import Turn
@@ -23,7 +24,7 @@ from participation.words import Localized
 from storage import applications, audit, roles, screens
 from storage.applications import Application
 from storage.shelf import Programme
-from texts import LANGUAGES, Markup, When, say, say_html
+from texts import LANGUAGES, Markup, Said, When, say, say_html
 
 _LONGEST_LABEL = 64  # a keyboard holds 10 kB, and people have long names
 _MOST_DIGITS = 18  # a larger number is nothing that could be kept
@@ -51,11 +52,30 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: who may see it, how it is drawn (None where what it shows is gone), and what typed words mean on it."""
+    """One page: who may see it, how it is drawn (None where what it shows is gone), and what typed words mean on it.
+
+    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents.
+    """
 
     action: Action
     draw: Callable[["Room"], Sheet | None]
     hear: Callable[["Room", str], None] | None = None
+    take: Callable[["Room", Text | File], None] | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it waits for something that is typed or sent."""
+        return self.hear is not None or self.take is not None
+
+    def heard(self, room: "Room", heard: Text | File) -> bool:
+        """Let it hear a message; return whether that can mean anything here."""
+        if self.take is not None:
+            self.take(room, heard)
+        elif self.hear is not None and isinstance(heard, Text):
+            self.hear(room, heard.text)
+        else:
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,11 @@ class Room:
         return self.turn.house.timezone if self.programme is None else self.programme.content.office.timezone
 
     @property
+    def clock(self) -> ZoneInfo:
+        """The zone by which night and day are told."""
+        return ZoneInfo(self.zone)
+
+    @property
     def goes_on(self) -> bool:
         """Whether what was begun here can still be gone on with: nothing is begun here."""
         return False
@@ -128,7 +153,7 @@ class Room:
     def is_choosing(self) -> bool:
         """Whether typed words can only be an answer here."""
         self._enter(self._standing_view())
-        return self.pages[self.page].hear is not None
+        return self.pages[self.page].is_asking
 
     @cached_property
     def held(self) -> frozenset[Role]:
@@ -150,7 +175,7 @@ class Room:
         """Say something in a message."""
         return say_html(self.turn.language, key, **values)
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, **values: object) -> Said:
         """Say something on a button or in an alert."""
         return say(self.turn.language, key, **values)
 
@@ -267,25 +292,23 @@ class Room:
         """Handle what was typed: the answer that the page waits for, or the name of one of its buttons."""
         if isinstance(heard, Edited):
             return True
-        if not isinstance(heard, Text):
+        if not isinstance(heard, Text | File):
             return False
         view = self._standing_view()
         sheet = self._sheet(view)
         page = self.pages[self.page]
-        named = Screen(sheet.text, tuple(sheet.rows)).named(heard.text)
-        if named is not None and (page.hear is None or self.turn.person.plain):
+        named = Screen(sheet.text, tuple(sheet.rows)).named(heard.text) if isinstance(heard, Text) else None
+        if named is not None and (not page.is_asking or self.turn.person.plain):
             token = screens.at_step(self.turn.tx, self.turn.account, self.name, self._step(sheet), self.view)
             claim = claim_of(named, token)
             led_to = self if named.subject == self.subject else self.ways.claimed(self.turn, claim)
             if led_to is not None:
                 led_to.tap(claim, 0)
                 return True
-        if page.hear is None:
-            return False
         try:
             with self.turn.tx.savepoint():
                 with_office(self.turn, page.action, self.programme_id)
-                page.hear(self, heard.text)
+                return page.heard(self, heard)
         except Refused as refused:
             self.open(view, first=self.html("as-is", text=self.turn.refusal(refused, self.zone)))
         return True

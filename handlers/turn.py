@@ -20,11 +20,15 @@ MOST_IN_ALERT = 200
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What is the same for everybody: the bot's name, the operator's defaults."""
+    """What is the same for everybody: the bot's name, the operator's defaults.
+
+    ``approval_from``: from how many people on a second official approves an announcement.
+    """
 
     username: str
     language: str
     timezone: str
+    approval_from: int = 100
 
 
 @dataclass(frozen=True, slots=True)

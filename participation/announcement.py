@@ -158,3 +158,10 @@ def check_approve(proposed: str | None, seen: str, *, author: int, by: int, invi
         raise Refused("announcement-invited")
     if proposed != seen:
         raise Refused("announcement-changed")
+
+
+def joined(first: Words, second: Words) -> Words:
+    """Return two parts of one text as the text they were: Telegram has cut it between two lines or words."""
+    units = len(f"{first.text}\n".encode("utf-16-le", "surrogatepass")) // 2
+    moved = tuple(entity.model_copy(update={"offset": entity.offset + units}) for entity in second.entities)
+    return Words(text=f"{first.text}\n{second.text}", entities=(*first.entities, *moved))

@@ -31,6 +31,9 @@ class Term(BaseModel):
     programme: int | None = None
 
 
+EVERYONE: Final = Term(who="everyone")
+
+
 class Audience(BaseModel):
     """Whoever is in all groups of ``every_of`` and in none of ``none_of``; with ``language``, only who hears that."""
 
@@ -65,7 +68,7 @@ def check_audience(audience: Audience, kinds: Mapping[int, str], *, of: int | No
         raise Refused("audience-unnamed")
     if len(audience.terms) > MOST_TERMS:
         raise Refused("audience-too-many", max=MOST_TERMS)
-    if not set(audience.every_of).isdisjoint(audience.none_of) or Term(who="everyone") in audience.none_of:
+    if not set(audience.every_of).isdisjoint(audience.none_of) or EVERYONE in audience.none_of:
         raise Refused("audience-contradiction")
     for term in audience.terms:
         if (term.programme is None) is not (term.who == "everyone"):

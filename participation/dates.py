@@ -20,7 +20,7 @@ _MONTHS_IN_A_YEAR = 12
 _HOUR = 60  # minutes
 _NOON = 12 * _HOUR
 _END_OF_DAY = 24 * _HOUR
-_DOUBTFUL_HOURS = range(1, 7)
+DOUBTFUL_HOURS = range(1, 7)
 """Hours at which no office opens or closes: "6시" may have been meant for the evening."""
 
 
@@ -116,7 +116,7 @@ def _both_ends(whole: tuple[Stated, Stated]) -> tuple[_End, _End]:
     faults = list[Fault]()
     for stated in whole:
         try:
-            ends.append(_End(_day(stated), _minutes(stated.time), stated))
+            ends.append(_End(day_of(stated), minutes_of(stated.time), stated))
         except Fault as fault:
             faults.append(fault)
     if faults:
@@ -131,10 +131,15 @@ def _whole_day(stated: Stated) -> date:
         raise Fault("day-without-time", text=stated.text)
     if stated.year is None:
         raise Fault("date-year-missing", text=stated.text)
-    return _day(stated)
+    return day_of(stated)
 
 
-def _day(stated: Stated) -> date:
+def day_of(stated: Stated) -> date:
+    """Return the day that was stated with its year.
+
+    Raises:
+        Fault: ``date-impossible``; ``day-impossible``; ``weekday-wrong``.
+    """
     _check_year(stated)
     year, month, day = stated.year or 0, stated.month or 0, stated.day or 0
     if not 1 <= month <= _MONTHS_IN_A_YEAR:
@@ -153,7 +158,12 @@ def _check_year(stated: Stated) -> None:
         raise Fault("date-impossible", text=stated.text)
 
 
-def _minutes(stated: StatedTime | None) -> int | None:
+def minutes_of(stated: StatedTime | None) -> int | None:
+    """Return how many minutes after midnight a time is, up to 1440; None where none is stated.
+
+    Raises:
+        Fault: ``time-impossible``; ``time-unclear``.
+    """
     if stated is None:
         return None
     minutes = stated.hour * _HOUR + stated.minute
@@ -192,7 +202,7 @@ def _at(end: _End, zone: ZoneInfo) -> datetime:
 def _notes(first: _End, last: _End, length: int | None) -> Iterator[Note]:
     """Say what should be checked; a length must fit a way of counting (Civil Act, Art. 157)."""
     for end in (first, last):
-        if end.stated.time and end.stated.time.bare and end.stated.time.hour in _DOUBTFUL_HOURS:
+        if end.stated.time and end.stated.time.bare and end.stated.time.hour in DOUBTFUL_HOURS:
             yield Note("hour-read-as", {"text": end.stated.text, "time": f"{end.stated.time.hour:02}:00"})
     if last.minutes == 0:
         yield Note("closes-at-start-of-day", {"text": last.stated.text, "last": last.day - timedelta(days=1)})

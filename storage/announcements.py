@@ -11,7 +11,7 @@ from participation.audience import Audience, check_audience
 from participation.audit import CLOCK, Actor, Fact, Seen, What
 from participation.refused import Refused
 from participation.roles import acting
-from storage import audiences, audit, crowds, outbox, programmes, roles
+from storage import approvers, audiences, audit, crowds, outbox, programmes, roles
 from storage.audiences import Reach
 from storage.database import Tx
 from storage.moments import moment, stamp
@@ -163,9 +163,14 @@ def check(tx: Tx, announcement: Announcement) -> None:
     Raises:
         Refused: as `participation.announcement.check_content` and `participation.audience.check_audience`.
     """
-    kinds: Mapping[int, str] = {one.id: one.content.kind for one in programmes.everything(tx)}
-    rules.check_content(announcement.content, kinds)
-    check_audience(announcement.audience, kinds, of=announcement.programme)
+    known = kinds(tx)
+    rules.check_content(announcement.content, known)
+    check_audience(announcement.audience, known, of=announcement.programme)
+
+
+def kinds(tx: Tx) -> Mapping[int, str]:
+    """Return the kinds of the programmes there are, by id."""
+    return {one.id: one.content.kind for one in programmes.everything(tx)}
 
 
 def reach(tx: Tx, announcement: Announcement, *, default_language: str) -> Reach:
@@ -177,15 +182,15 @@ def reach(tx: Tx, announcement: Announcement, *, default_language: str) -> Reach
     )
 
 
-def test(tx: Tx, announcement: int, *, by: int, at: datetime) -> None:
-    """Send it to whoever asks, and nobody else, as people will see it.
+def test(tx: Tx, announcement: int, language: str, *, by: int, at: datetime) -> None:
+    """Send it to whoever asks, and nobody else, as people will see it who read this language.
 
     Raises:
-        Refused: as `check`; ``office-not-yours``; ``announcement-gone``.
+        Refused: as `participation.announcement.check_content`; ``office-not-yours``; ``announcement-gone``.
     """
     found = _authorised(tx, announcement, by, at)
-    check(tx, found)
-    outbox.say(tx, by, {"make": "announcement", "announcement": found.id, "test": True}, at)
+    rules.check_content(found.content, kinds(tx))
+    outbox.say(tx, by, {"make": "announcement", "announcement": found.id, "test": language}, at)
 
 
 def propose(tx: Tx, announcement: int, *, by: int, at: datetime, threshold: int, default_language: str) -> Proposed:
@@ -208,12 +213,18 @@ def propose(tx: Tx, announcement: int, *, by: int, at: datetime, threshold: int,
     )
     proposed = _again(tx, found.id)
     actor = _actor(tx, proposed, by, at)
-    waits = rules.needs_approval(reached.people, threshold, emergency=found.emergency)
+    waits = needs_approval(tx, found, reached, threshold)
     if waits:
         _note(tx, proposed, "announcement-proposed", by=actor, at=at, people=reached.reachable, digest=found.digest)
     else:
         proposed = _approved(tx, proposed, by=actor, at=at, default_language=default_language)
     return Proposed(proposed, reached, waits)
+
+
+def needs_approval(tx: Tx, announcement: Announcement, reached: Reach, threshold: int) -> bool:
+    """Tell whether a second official has to approve it: what corrects an announcement, wherever that needed it."""
+    people = reached.people if announcement.work == "send" else crowds.progress(tx, announcement.id).everybody
+    return rules.needs_approval(people, threshold, emergency=announcement.emergency)
 
 
 def approve(tx: Tx, announcement: int, digest: str, *, by: int, at: datetime, default_language: str) -> Announcement:
@@ -228,7 +239,7 @@ def approve(tx: Tx, announcement: int, digest: str, *, by: int, at: datetime, de
     if found.approved_by == by and found.proposed == digest and found.state != "proposed":
         return found
     waiting = found.proposed if found.state == "proposed" else None
-    rules.check_approve(waiting, digest, author=found.author, by=by, invited=_invited(tx, found.author, by))
+    rules.check_approve(waiting, digest, author=found.author, by=by, invited=approvers.invited(tx, found.author, by))
     if found.digest != digest:  # (a change withdraws the proposal; looked at again where it counts)
         raise Refused("announcement-changed")
     check(tx, found)
@@ -465,16 +476,8 @@ def _own(
 
 def _actor(tx: Tx, announcement: Announcement, by: int, at: datetime) -> Actor:
     """Return who acts. What the bot as a whole says is an owner's; anybody who announces anywhere may approve it."""
-    if announcement.programme is not None or by == announcement.author:
-        return roles.actor(tx, by, "announce", announcement.programme, at)
-    held = frozenset[str]().union(*roles.entrusted(tx, by, at).values())
-    return Actor(acting("announce", held), by)  # type: ignore[arg-type]
-
-
-def _invited(tx: Tx, one: int, other: int) -> bool:
-    """Return whether one of two accounts has invited the other to a role that was confirmed."""
-    sql = "SELECT 1 FROM role_invitations WHERE state = 'confirmed' AND taken_by = :taken AND made_by = :made LIMIT 1"
-    return any(tx.value(sql, taken=taken, made=made) is not None for taken, made in ((one, other), (other, one)))
+    held = approvers.held(tx, by, announcement.author, announcement.programme, at)
+    return Actor(acting("announce", held), by)
 
 
 def _note(tx: Tx, announcement: Announcement, what: What, *, by: Actor, at: datetime, **values: Fact) -> None:

@@ -86,7 +86,7 @@ def _selection(tx: Tx, audience: Audience, default_language: str) -> tuple[str, 
         conditions.append(f"people.account {inside} ({_set(tx, term).format(n=number)})")
     if audience.language is not None:
         values["language"] = audience.language
-        conditions.append(f"{_language()} = :language")
+        conditions.append(f"{language_heard()} = :language")
     sql = (
         "SELECT people.account, CASE WHEN people.reachable = 0 THEN 'blocked' WHEN :emergency = 0 AND EXISTS"  # noqa: S608  (our own words)
         " (SELECT 1 FROM notice_switches WHERE notice_switches.account = people.account AND kind = 'announcements')"
@@ -114,8 +114,11 @@ def _values(tx: Tx, term: Term, number: int) -> dict[str, object]:
     }
 
 
-def _language() -> str:
-    """Return what language a person hears: the chosen one, else as `texts.languages.pick` says of Telegram's."""
+def language_heard() -> str:
+    """Return, as an expression of SQL over ``people``, what language a person hears.
+
+    The chosen one, else as `texts.languages.pick` says of Telegram's.
+    """
     begins = "lower(substr(replace(people.telegram_language, '_', '-'), 1, 3))"
     known = " ".join(f"WHEN {begins} IN ('{code}', '{code}-') THEN '{code}'" for code in LANGUAGES)
     return (

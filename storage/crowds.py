@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from participation.announcement import Work
 from storage.database import Tx
 from storage.moments import stamp
 
@@ -35,6 +36,11 @@ class Progress:
 
     def of(self, *states: RecipientState) -> int:
         return sum(self.states.get(state, 0) for state in states)
+
+    @property
+    def everybody(self) -> int:
+        """How many recipients were fixed."""
+        return sum(self.states.values())
 
 
 def next_to_send(tx: Tx, announcement: int, limit: int) -> list[Recipient]:
@@ -153,6 +159,26 @@ def progress(tx: Tx, announcement: int) -> Progress:
         states[row["state"]] = states.get(row["state"], 0) + row["accounts"]
     changed = sum(row["accounts"] for row in rows if row["after"] == "done")
     return Progress(states, changed, sum(row["accounts"] for row in rows if row["after"] == "failed"))
+
+
+def still_to_do(tx: Tx, announcement: int, work: Work, version: int, since: datetime) -> int:
+    """Return how many are still to get it, to be corrected, or to lose it again (who got it after ``since``)."""
+    begins = "SELECT count(*) FROM announcement_recipients WHERE announcement = :announcement AND "
+    if work == "send":
+        left = tx.value(begins + "state IN ('waiting', 'queued')", announcement=announcement)
+    elif work == "correct":
+        left = tx.value(
+            begins + "state = 'delivered' AND (shown < :version OR after = 'queued')",
+            announcement=announcement,
+            version=version,
+        )
+    else:
+        left = tx.value(
+            begins + "(state = 'delivered' AND sent_at > :since OR state = 'taken-back' AND after = 'queued')",
+            announcement=announcement,
+            since=stamp(since),
+        )
+    return int(left)
 
 
 def lost(tx: Tx) -> None:

@@ -70,6 +70,19 @@ def seen_at(tx: Tx, account: int, dialogue: str, message_id: int) -> None:
     )
 
 
+def standing(tx: Tx, dialogue: str, view: str) -> list[int]:
+    """Return in whose chats a dialogue's screen stands that shows this view."""
+    rows = tx.all(
+        "SELECT account, view FROM screens WHERE dialogue = :dialogue AND message_id IS NOT NULL ORDER BY account",
+        dialogue=dialogue,
+    )
+    return [
+        row["account"]
+        for row in rows
+        if tx.keys.open_sealed("screens", f"{row['account']}/{dialogue}", row["view"]).decode() == view
+    ]
+
+
 def hand_on(tx: Tx, account: int, before: str, after: str) -> None:
     """Let the next drawing of one dialogue take the place of another's: both share one message from now on.
 

@@ -10,7 +10,7 @@ from conversations import announcing
 from participation.announcement import Content, Media, Words
 from participation.audience import Audience, Term
 from participation.refused import Refused
-from storage import announcements, audit, crowds, notice_switches, outbox, people, role_invitations, roles
+from storage import announcements, approvers, audit, crowds, notice_switches, outbox, people, role_invitations, roles
 from storage.announcements import Announcement
 from storage.database import Database, Tx
 from storage.outbox import Parcel
@@ -204,7 +204,7 @@ async def test_an_audience_of_nobody_is_refused_also_if_they_are_gone_by_the_app
 async def test_a_test_goes_to_oneself_alone(database: Database) -> None:
     def story(tx: Tx) -> None:
         made = an_announcement(tx)
-        announcements.test(tx, made.id, by=OFFICIAL, at=DAY)
+        announcements.test(tx, made.id, "ko", by=OFFICIAL, at=DAY)
         assert outbox.waiting(tx) == [(OFFICIAL, "people")]
 
     await told(database, story)
@@ -496,7 +496,7 @@ ASKED: dict[str, Callable[[Tx], object]] = {
     "delete": lambda tx: crowds.take_back(tx, 1, DAY, 10),
     "correct": lambda tx: crowds.next_to_change(tx, 1, 2, 10),
     "send again": lambda tx: crowds.unsure_again(tx, 1),
-    "who invited": lambda tx: announcements._invited(tx, OFFICIAL, COLLEAGUE),
+    "who invited": lambda tx: approvers.invited(tx, OFFICIAL, COLLEAGUE),
     "waiting invitations": lambda tx: role_invitations.waiting(tx, OFFICIAL, DAY),
 }
 

@@ -22,7 +22,7 @@ from storage.database import Database, Tx
 from storage.outbox import Parcel, Payload
 from storage.programmes import Published
 from storage.shelf import Programme
-from tests.handlers.limits import MOST_IN_AN_ANSWER, shown, within_limits
+from tests.handlers.limits import MOST_IN_AN_ANSWER, as_read, shown, within_limits
 from tests.handlers.sender import Sender
 from tests.participation.votes import WHILE_OPEN
 from texts import say, say_html
@@ -52,9 +52,12 @@ class Place:
     files: dict[str, bytes] = field(default_factory=dict)
     """What people have sent, by ``file_id``: what Telegram would hand out."""
 
+    approval_from: int = 100
+    """From how many people on an announcement needs a second official."""
+
     @property
     def house(self) -> House:
-        return House(USERNAME, "ko", "Asia/Seoul")
+        return House(USERNAME, "ko", "Asia/Seoul", self.approval_from)
 
     def person(self, account: int, language: str | None = None) -> "Person":
         return self.people.setdefault(account, Person(self, account, language or self.language))
@@ -221,7 +224,7 @@ class Person(Sender):
     @property
     def screen(self) -> str:
         """The newest message, as it is read."""
-        return shown(_words(self.chat[max(self.chat)]))
+        return as_read(self.chat[max(self.chat)])
 
     def sees(self, key: str, **values: object) -> bool:
         """Tell whether the newest message holds this sentence."""

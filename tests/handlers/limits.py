@@ -35,17 +35,26 @@ def shown(text: str) -> str:
     return html.unescape(bare)
 
 
+def as_read(payload: dict[str, Any]) -> str:
+    """Return a message's words as a person sees them: HTML, or text with its formatting beside it."""
+    words: str = payload.get("text") or payload.get("caption") or ""
+    if payload.keys() & {"entities", "caption_entities"}:
+        assert "parse_mode" not in payload
+        return words
+    assert not words or payload["parse_mode"] == "HTML"
+    return shown(words)
+
+
 def within_limits(payload: dict[str, Any]) -> None:
     """Fail where Telegram would refuse a message."""
     json.dumps(payload, ensure_ascii=False).encode()
-    if payload.keys() & {"text", "caption"}:
-        assert payload["parse_mode"] == "HTML"
-    if "make" not in payload:
-        text = shown(payload["text"])
+    text = as_read(payload)
+    if "make" in payload:  # a file may go without words
+        assert len(text) <= MOST_CAPTION
+    else:
         assert len(text.strip()) >= 1, "empty"
-        assert len(text) <= MOST_CHARACTERS, len(text)
-    else:  # a file may go without words
-        assert len(shown(payload.get("caption", ""))) <= MOST_CAPTION
+        most = MOST_CAPTION if "caption" in payload else MOST_CHARACTERS
+        assert len(text) <= most, len(text)
     markup = payload.get("reply_markup", {})
     if "keyboard" in markup:
         assert all(button["text"].strip() for row in markup["keyboard"] for button in row)

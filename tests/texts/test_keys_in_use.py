@@ -16,6 +16,11 @@ ROOMS = ("bot", "conversations", "handlers", "participation", "reports", "storag
 
 # Keys that the code puts together, as in f"mistake-{mistake.key}": how they begin, and what follows.
 PUT_TOGETHER = {
+    "announce-column-": "a column of an announcement's numbers (handlers.announcement_table)",
+    "announce-fate-": "what became of an announcement (storage.crowds.RecipientState)",
+    "announce-group-": "to whom an announcement goes (participation.audience.Group)",
+    "announce-outcome-": "what became of an announcement, in a table (storage.crowds.RecipientState)",
+    "announce-state-": "how it stands with an announcement (participation.announcement.State, Work)",
     "application-": "what is asked of a person (conversations.person_steps)",
     "audit-": "what the record says of an act (participation.audit.What)",
     "amend-": "another text for one's comment (handlers.comment_writing)",

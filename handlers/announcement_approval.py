@@ -1,0 +1,202 @@
+"""Letting an announcement go: one confirmation that names the number, or a second official who approves exactly it."""
+
+from handlers import announcement_progress
+from handlers.announcement_room import back, head, reach, summary, the, to_list, written
+from handlers.announcement_writing import previews
+from handlers.asking import paragraphs
+from handlers.office_room import Room, Sheet
+from handlers.office_telling import tell, where, who
+from handlers.screen import Button
+from handlers.turn import turn_of
+from participation.audit import Actor
+from participation.public_text import as_written, isolated
+from participation.refused import Refused
+from participation.words import LANGUAGES
+from storage import announcements, approvers
+from storage.announcements import Announcement
+from texts import Markup, say_html
+
+LONGEST_REASON = 500
+_SHORT = 16  # so much of a digest as a button holds
+
+
+def sure(room: Room) -> Sheet | None:
+    """Ask once more, with the number; where a second official has to approve, say who hears of it."""
+    one = written(room)
+    if one is None:
+        return None
+    found = reach(room, one)
+    parts = [head(room, one), *summary(room, one)]
+    problem = problem_of(room, one)
+    if problem is not None:
+        return Sheet(paragraphs(*parts, [problem]), ((back(room),),), one.digest[:_SHORT])
+    waits = announcements.needs_approval(room.turn.tx, one, found, room.turn.house.approval_from)
+    if not waits:
+        key = "announce-sure-yes" if one.send_at is None else "announce-sure-yes-at"
+        rows = ((back(room),), (room.does(key, "send", count=found.reachable),))
+        ask = [room.html("announce-sure-ask", count=found.reachable)]
+        return Sheet(paragraphs(*parts, ask), rows, f"{one.digest[:_SHORT]}.{found.reachable}")
+    others = len(approvers.of(room.turn.tx, one.author, one.programme, room.turn.at))
+    ask = [
+        room.html("announce-sure-urgent")
+        if one.emergency
+        else room.html("announce-sure-many", people=found.people, threshold=room.turn.house.approval_from),
+        room.html("announce-sure-others", count=others),
+    ]
+    rows = ((back(room),), (room.does("announce-sure-propose", "send", count=found.reachable),))
+    return Sheet(paragraphs(*parts, ask), rows, one.digest[:_SHORT])
+
+
+def problem_of(room: Room, one: Announcement) -> Markup | None:
+    """Say what keeps an announcement from going out, if anything does."""
+    problem = None if reach(room, one).reachable else Refused("audience-nobody")
+    try:
+        announcements.check(room.turn.tx, one)
+    except Refused as refused:
+        problem = refused
+    return None if problem is None else room.html("announce-not-yet", why=room.turn.refusal(problem, room.zone))
+
+
+def do_send(room: Room, _: Actor, __: str) -> None:
+    """Let it go; where it has to be approved, everybody who may is told."""
+    turn, house = room.turn, room.turn.house
+    proposed = announcements.propose(
+        turn.tx,
+        the(room).id,
+        by=turn.account,
+        at=turn.at,
+        threshold=house.approval_from,
+        default_language=house.language,
+    )
+    one = proposed.announcement
+    if not proposed.waits:
+        return room.open(first=room.html("announce-goes", count=proposed.reach.reachable))
+    others = approvers.of(turn.tx, one.author, one.programme, turn.at)
+    for account in others:
+        other = turn_of(turn.tx, house, account, turn.at)
+        values = {
+            "who": who(turn.tx, other.language, one.author),
+            "where": where(turn.tx, other.language, one.programme),
+            "count": proposed.reach.reachable,
+            "urgent": one.emergency,
+        }
+        tell(other, say_html(other.language, "announce-please-approve", **values), subject=room.subject)
+    return room.open(first=room.html("announce-asked", count=len(others)))
+
+
+def waiting(room: Room, one: Announcement) -> Sheet:
+    """Draw a proposal: for its author, that it waits; for others, the way to approving it or sending it back."""
+    rows: list[tuple[Button, ...]] = []
+    said: list[Markup] = []
+    if one.author == room.turn.account:
+        others = len(approvers.of(room.turn.tx, one.author, one.programme, room.turn.at))
+        said = [room.html("announce-waits"), room.html("announce-sure-others", count=others)]
+        rows += [previews(room), (room.does("announce-recall", "recall"),)]
+    elif approvers.invited(room.turn.tx, one.author, room.turn.account):
+        said = [room.html("as-is", text=room.turn.refusal(Refused("announcement-invited"), room.zone))]
+        rows += [previews(room)]
+    else:
+        said = [room.html("announce-look-first")]
+        rows += [
+            tuple(
+                room.does("announce-look", "look", language, name=room.say("announce-language", language=language))
+                for language in LANGUAGES
+            ),
+            (room.to("announce-send-back", "back"),),
+        ]
+    rows.append((to_list(room),))
+    return Sheet(paragraphs(head(room, one), *summary(room, one), said), rows, f"{one.state}.{one.digest[:_SHORT]}")
+
+
+def do_recall(room: Room, _: Actor, __: str) -> None:
+    """Take a proposal back to change it."""
+    turn = room.turn
+    announcements.write(turn.tx, the(room).id, by=turn.account, at=turn.at)
+    room.open(first=room.html("announce-recalled"))
+
+
+def do_look(room: Room, _: Actor, language: str) -> None:
+    """Send a preview; below it stands what approves exactly that."""
+    turn, one = room.turn, the(room)
+    announcements.test(
+        turn.tx, one.id, language if language in LANGUAGES else turn.language, by=turn.account, at=turn.at
+    )
+    room.open(f"check/{one.digest[:_SHORT]}")
+
+
+def check(room: Room) -> Sheet | None:
+    """Draw what is approved by the button below it: what has changed meanwhile is not."""
+    one = the(room)
+    if one.author == room.turn.account:
+        return None
+    if one.state != "proposed" or not _is_seen(one, room.argument):
+        key = "announcement-changed" if one.state in ("draft", "proposed") else "announcement-not-proposed"
+        gone = room.html("as-is", text=room.turn.refusal(Refused(key), room.zone))
+        return Sheet(gone, ((room.to("announce-look-again"),), (to_list(room),)))
+    rows = (
+        (room.does("announce-approve", "yes", room.argument, count=reach(room, one).reachable),),
+        (room.to("announce-send-back", "back"),),
+        previews(room),
+        (back(room),),
+    )
+    return Sheet(paragraphs(head(room, one), *summary(room, one), [room.html("announce-check")]), rows)
+
+
+def _is_seen(one: Announcement, seen: str) -> bool:
+    return len(seen) == _SHORT and (one.proposed or "").startswith(seen)
+
+
+def do_approve(room: Room, _: Actor, seen: str) -> None:
+    """Approve what was seen, and nothing else; its author hears of it."""
+    turn, one = room.turn, the(room)
+    digest = one.proposed if one.proposed is not None and _is_seen(one, seen) else seen
+    approved = announcements.approve(
+        turn.tx, one.id, digest, by=turn.account, at=turn.at, default_language=turn.house.language
+    )
+    _tell_author(room, approved, "announce-approved-yours", count=reach(room, approved).reachable)
+    announcement_progress.redraw(room, but=turn.account)
+    room.open(first=room.html("announce-approved"))
+
+
+def send_back(room: Room) -> Sheet | None:
+    """Ask for the reason; once it is typed, show it and ask once more."""
+    one = the(room)
+    if one.state != "proposed" or one.author == room.turn.account:
+        return None
+    ask = [room.html("announce-back-ask", longest=LONGEST_REASON)]
+    if not room.typed:
+        return Sheet(paragraphs(head(room, one), ask), ((back(room),),))
+    said = [room.html("announce-back-reads"), room.html("announce-reason", reason=isolated(room.typed))]
+    rows = ((room.does("announce-back-yes", "return"),), (back(room),))
+    return Sheet(paragraphs(head(room, one), said, [room.html("announce-back-again")]), rows)
+
+
+def hear_reason(room: Room, typed: str) -> None:
+    """Take the reason, in place of one typed before."""
+    reason = as_written(typed)
+    if not 0 < len(reason) <= LONGEST_REASON:
+        raise Refused("announcement-reason", longest=LONGEST_REASON, length=len(reason))
+    room.open(f"back\n{reason}")
+
+
+def do_send_back(room: Room, _: Actor, __: str) -> None:
+    """Give it back to its author, who reads why."""
+    turn, one, reason = room.turn, the(room), room.typed
+    if one.state != "proposed":
+        raise Refused("announcement-not-proposed")
+    if not reason:
+        raise Refused("announcement-reason", longest=LONGEST_REASON, length=0)
+    announcements.send_back(turn.tx, one.id, by=turn.account, at=turn.at)
+    _tell_author(room, one, "announce-back-yours", reason=isolated(reason))
+    announcement_progress.redraw(room, but=turn.account)
+    room.open(first=room.html("announce-back-done"))
+
+
+def _tell_author(room: Room, one: Announcement, key: str, **values: object) -> None:
+    turn = room.turn
+    author = turn_of(turn.tx, turn.house, one.author, turn.at)
+    named = {
+        "who": who(turn.tx, author.language, turn.account),
+        "where": where(turn.tx, author.language, one.programme),
+    }
+    tell(author, say_html(author.language, key, **named, **values), subject=room.subject)
