@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from bot.inspection.limits import SECONDS
 from participation.papers import FileRule, check_kind
 from participation.refused import Refused
 from storage.papers import Found
@@ -23,9 +22,15 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 # token.
 _NEEDED: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
+PATIENCE: Final = 60.0
+"""Seconds of real time. A file can use up processor time only, so a child that has not answered by then was kept
+waiting by the machine."""
+_CRASHES: Final = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE}
+"""Signals that a parser brings upon itself; every other one has come from outside."""
+
 
 class CannotLook(Exception):
-    """The child ended before it could look at the file: nothing is known of it, and it may be tried again."""
+    """The child ended, or was ended, before it had looked at the file; nothing is known of it: it is tried again."""
 
 
 async def inspect(content: bytes, rule: FileRule, *, child: Sequence[str] = CHILD) -> Found:
@@ -40,9 +45,9 @@ async def inspect(content: bytes, rule: FileRule, *, child: Sequence[str] = CHIL
     if not content:
         raise Refused("paper-empty")
     status, out = await ask(content, [*child, *rule.kinds])
-    if status in {-signal.SIGXCPU, -signal.SIGKILL}:
+    if status == -signal.SIGXCPU:
         raise Refused("paper-unreadable-in-time")
-    if status < 0:
+    if -status in _CRASHES:
         log.warning("a file has ended its inspection by signal %d", -status)
         raise Refused("paper-broken")
     if status != 0:
@@ -59,7 +64,7 @@ async def inspect(content: bytes, rule: FileRule, *, child: Sequence[str] = CHIL
 async def ask(content: bytes, command: Sequence[str]) -> tuple[int, bytes]:
     """Run a child with a file on its stdin; return its exit status (negative: ended by that signal) and its stdout.
 
-    After 10 seconds of real time it is killed.
+    After a minute of real time it is killed.
     """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -72,7 +77,7 @@ async def ask(content: bytes, command: Sequence[str]) -> tuple[int, bytes]:
     )
     out = b""
     try:
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(PATIENCE):
             out, _ = await process.communicate(content)
     except TimeoutError:
         pass

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 SECONDS: Final = 10
-"""Of processor time, and of real time too (`bot.inspection.asking`)."""
+"""Of processor time: what needs more makes the parser work hard, however busy the machine is."""
 MEMORY: Final = 256 * 1024 * 1024
 """Bytes of address space for the file and what is made of it, beside the interpreter and its libraries."""
 _NICE: Final = 5
@@ -23,16 +23,18 @@ def lock() -> None:
     What is open stays open. To be called when everything is imported.
     """
     os.nice(_NICE)  # people's replies go first
-    for limit, most in (
-        (resource.RLIMIT_CORE, 0),  # what is left of a crash would hold the file
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NPROC, 0),
-        (resource.RLIMIT_AS, _mapped() + MEMORY),
-        (resource.RLIMIT_NOFILE, 0),
+    memory = _mapped() + MEMORY
+    for limit, soft, hard in (
+        (resource.RLIMIT_CORE, 0, 0),  # what is left of a crash would hold the file
+        # The soft limit ends it by SIGXCPU; the hard one would by SIGKILL, which may have come from anybody.
+        (resource.RLIMIT_CPU, SECONDS, SECONDS + 1),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_NPROC, 0, 0),
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_NOFILE, 0, 0),
     ):
         with contextlib.suppress(ValueError, OSError):  # macOS refuses the limit of memory
-            resource.setrlimit(limit, (most, most))
+            resource.setrlimit(limit, (soft, hard))
     if resource.getrlimit(resource.RLIMIT_NOFILE)[0] != 0:
         raise OSError("files could still be opened")
 
