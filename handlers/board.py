@@ -98,7 +98,7 @@ class BoardDialogue:
         button = board_lists.draw(self.view, view).named(heard.text)
         if button is not None:
             if button.subject != self.subject:
-                return False
+                return turn.lead(button)
             self.tap(claim_of(button, ""), 0)
             return True
         asked = view == "f" or view.startswith("f.")

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from conversations import door, engine, standing
 from conversations.draft import Draft
@@ -20,9 +19,6 @@ from participation.words import Localized
 from storage import drafts
 from storage.residents import Standing
 from storage.shelf import Programme
-
-# What goes on after a yes: the action of the button that was tapped first.
-_GOES_ON: Final[Mapping[Standing, str]] = {"write": "new", "comment": "say", "recommend": "rec"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +42,19 @@ class StandingScene(WithoutFiles):
     goes_on = True
 
     def __init__(
-        self, turn: Turn, programme: Programme, act: Standing, rule: Eligibility, number: int, leads_to: str
+        self,
+        turn: Turn,
+        programme: Programme,
+        act: Standing,
+        rule: Eligibility,
+        number: int,
+        leads_to: str,
+        then: tuple[str, str],
     ) -> None:
-        """``number`` is that of `handlers.writing`; ``leads_to`` is the subject on which it goes on."""
+        """``number`` is that of `handlers.writing`; ``leads_to`` is the subject on which it goes on.
+
+        ``then`` is what goes on after a yes: action and argument of the button that was tapped first.
+        """
         self.turn = turn
         self.programme = programme
         self.standing = act
@@ -56,6 +62,7 @@ class StandingScene(WithoutFiles):
         self.name = f"write:{number}"
         self.subject = f"u{number}"
         self.leads_to = leads_to
+        self.then = then
         self.asker = Asker(turn.language, self.subject)
         self.view = BoardView(turn, programme, self.subject)
         self.verdict: Verdict | None = None
@@ -70,7 +77,7 @@ class StandingScene(WithoutFiles):
 
     @property
     def contact(self) -> Localized:
-        return self.programme.board.human
+        return self.view.human
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -109,7 +116,7 @@ class StandingScene(WithoutFiles):
             said.append(self.view.html("as-is", text=own.in_(self.turn.language)))
         rows = [self._back()]
         if verdict.answer == "yes":
-            go_on = Button(self.view.say("standing-go-on"), _GOES_ON[self.standing], "", self.leads_to, lasting=True)
+            go_on = Button(self.view.say("standing-go-on"), *self.then, self.leads_to, lasting=True)
             rows.insert(0, (go_on,))
         else:
             said.append(self.turn.contact(self.contact))

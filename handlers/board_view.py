@@ -1,4 +1,4 @@
-"""What is said of a board and of what residents bring to it, wherever it is shown."""
+"""What is said of a board, of what residents bring to it and of comments, wherever it is shown."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from handlers.board_files import link
 from handlers.screen import Button
 from handlers.turn import Turn
 from participation.board import Board
+from participation.programme import Vote
 from participation.proposal import Proposal
+from participation.words import Localized
 from storage import involvement, residents
 from storage.shelf import Programme
 from texts import Markup, Said, When, say, say_html
@@ -16,7 +18,7 @@ from texts import Markup, Said, When, say, say_html
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """Speaks to one person about one board; ``subject`` is what its buttons are about."""
+    """Speaks to one person about one board, or about comments elsewhere; ``subject`` is that of its buttons."""
 
     turn: Turn
     programme: Programme
@@ -24,7 +26,7 @@ class BoardView:
 
     @property
     def board(self) -> Board:
-        """The board as published now."""
+        """The board as published now; for what is known to be one."""
         return self.programme.board
 
     def html(self, key: str, **values: object) -> Markup:
@@ -47,11 +49,17 @@ class BoardView:
 
     def when(self, at: datetime) -> When:
         """Return an instant as the office's clock shows it."""
-        return When(at, self.board.office.timezone)
+        return When(at, self.programme.content.office.timezone)
 
     def title(self) -> Markup:
         """Name the board."""
-        return self.html("board-of", board=self.board.title.in_(self.turn.language))
+        return self.html("board-of", board=self.programme.content.title.in_(self.turn.language))
+
+    @property
+    def human(self) -> Localized:
+        """Whom people can call: the programme's own contact, or the office's."""
+        content = self.programme.content
+        return content.office.contact if isinstance(content, Vote) else content.human
 
     def history(self) -> Markup:
         """Say when the board was begun and how many people have taken part, each counted once."""

@@ -1,4 +1,4 @@
-"""Writing under a proposal: a comment, a reply, another text for one's comment; and objecting to a moderator's act."""
+"""Writing comments and replies, and other texts for them; and objecting to a moderator's act."""
 
 from collections.abc import Sequence
 
@@ -76,14 +76,14 @@ class _ShortScene(WritingScene):
 
 
 class CommentScene(_ShortScene):
-    """A comment under a proposal, or a reply to one."""
+    """A comment under a proposal or a programme, or a reply to one."""
 
     key = "comment-"
 
     def __init__(
         self, turn: Turn, programme: Programme, number: int, proposal: int, answering: Comment | None = None
     ) -> None:
-        super().__init__(turn, programme, number, f"i{proposal}")
+        super().__init__(turn, programme, number, f"i{proposal}" if proposal else f"z{programme.id}")
         self.proposal = proposal
         self.answering = answering
 
@@ -111,7 +111,8 @@ class AmendScene(_ShortScene):
     key = "amend-"
 
     def __init__(self, turn: Turn, programme: Programme, number: int, comment: Comment) -> None:
-        super().__init__(turn, programme, number, f"i{comment.proposal}")
+        proposal = comment.proposal
+        super().__init__(turn, programme, number, f"i{proposal}" if proposal else f"z{programme.id}")
         self.comment = comment
 
     def seed(self) -> Draft:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers import guardian, idea, invited, notice_settings, office_door, role_link
+from handlers import guardian, idea, invited, notice_settings, office_door, role_link, talk
 from handlers.announcement import announcement_of
 from handlers.announcement_list import announcements_of
 from handlers.application import application_of
@@ -91,6 +91,7 @@ FLOWS: Mapping[str, Opener] = {
     "role": role_link_of,
     "board": board_of,
     "idea": idea_of,
+    "talk": talk.talk_of,
     "write": writing_of,
     "boardoffice": _board_office,
     "boardreply": _board_reply,
@@ -115,6 +116,7 @@ LETTERS: Mapping[str, Opener] = {
     "n": notice_settings.of_programme,
     "b": board_of,
     "i": idea_of,
+    "z": talk.talk_of,
     "u": writing_of,
     "x": _board_office,
     "y": _board_reply,
@@ -128,6 +130,7 @@ LINKS: Mapping[str, Callable[[Turn, str], None]] = {
     "g_": guardian.open_link,
     "r_": role_link.open_link,
     "i_": idea.open_link,
+    "c_": talk.open_link,
 }
 """By how the payload of a deep link begins, what opens it with the rest; no programme's link begins so."""
 

@@ -126,18 +126,27 @@ def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
     """Let the dialogue hear it that this person is in; what means nothing there may mean something to the menu."""
     dialogue = _focus(turn)
     if dialogue is not None and dialogue.hear(heard, message_id):
-        return
+        return _lead(turn)
     match heard:
         case Text(text):
             choosing = dialogue is not None and dialogue.is_choosing
             if _menu_word(turn, text) or (not choosing and _named(turn, text)):
-                return
+                return None
             turn.write(say_html(turn.language, dialogue.stray() if dialogue is not None else "text-stray"))
         case Edited():
-            return  # somebody has mended what is long done with: nothing is lost, and nothing to be said
+            return None  # somebody has mended what is long done with: nothing is lost, and nothing to be said
         case _:
             turn.write(say_html(turn.language, "unheard"))
-    _again(turn)
+    return _again(turn)
+
+
+def _lead(turn: Turn) -> None:
+    """Go where a typed name leads that is of another dialogue's button; there is no tap to answer with an alert."""
+    if turn.led_to is None:
+        return
+    _tap(turn, turn.led_to.data(""), 0)
+    if turn.answer.alert:
+        turn.write(say_html(turn.language, "as-is", text=turn.answer.text))
 
 
 def _menu_word(turn: Turn, text: str) -> bool:

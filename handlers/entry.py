@@ -13,7 +13,7 @@ from handlers.reception_turn import ReceptionTurn
 from handlers.scene import WithoutFiles, Words
 from handlers.screen import Button, Claim, Screen
 from handlers.turn import Turn
-from handlers.ways import hearing
+from handlers.ways import discussing, hearing
 from participation.eligibility import Residence, Verdict
 from participation.refused import Refused
 from storage import applications, drafts, outbox
@@ -139,7 +139,7 @@ class EntryScene(WithoutFiles, ReceptionTurn):
         rows = [tuple(ways)]
         if self.reception.window.state(self.turn.at) != "after":
             rows.append((hearing(self.turn.language, self.programme.id),))
-        return rows
+        return [*rows, *discussing(self.turn, self.programme)]
 
     def _attachments(self) -> Screen:
         language = self.turn.language

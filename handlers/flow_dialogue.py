@@ -158,6 +158,8 @@ class FlowDialogue(FlowView):
         button = drawn.named(text)
         if button is None or button.action in ONLY_TAPPED:
             return False
+        if str(button.subject) != self.subject:
+            return self.turn.lead(button)
         token = screens.at_step(self.turn.tx, self.turn.account, self.name, here, view)
         self.tap(claim_of(button, token), 0)
         if self.turn.answer.alert:

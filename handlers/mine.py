@@ -1,6 +1,7 @@
 """What one has a part in, of every kind, the newest first: what came of it, and the way there."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from conversations import applying
 from handlers import listing
@@ -9,7 +10,7 @@ from handlers.listing import Part, title_line, window_line
 from handlers.outcome_view import outcome_lines
 from handlers.screen import Button
 from handlers.turn import Turn
-from handlers.ways import clipped, opening
+from handlers.ways import clipped, has_talk, opening
 from participation.programme import Vote
 from storage import applications, ballots, drafts, guardians, involvement, programmes, proposals
 from storage.applications import Application
@@ -97,6 +98,8 @@ def _boards(turn: Turn) -> Iterator[Part]:
     for part in involvement.of_account(turn.tx, turn.account, page=1, size=_MOST_ON_BOARDS):
         proposal = proposals.by_id(turn.tx, part.proposal)
         programme = programmes.by_id(turn.tx, part.programme)
+        if programme is not None and part.proposal == involvement.WHOLE and has_talk(programme):
+            yield _talk(turn, programme, part.last_at)
         if proposal is None or programme is None:
             continue
         view, own = BoardView(turn, programme, f"i{proposal.id}"), proposal.author == turn.account
@@ -110,3 +113,12 @@ def _boards(turn: Turn) -> Iterator[Part]:
         if proposal.outcome is not None:
             said.append(view.html(f"board-outcome-{proposal.outcome}"))
         yield Part(part.last_at, said, Button(clipped(turn, title), "open", "", f"i{proposal.id}", lasting=True))
+
+
+def _talk(turn: Turn, programme: Programme, last_at: datetime) -> Part:
+    """Return a programme under which one has commented, with the way to what is said there."""
+    counts = involvement.counts(turn.tx, programme.id)
+    said = say_html(turn.language, "mine-talk", comments=counts.comments, people=counts.people)
+    return Part(
+        last_at, [title_line(turn, programme), said], opening(turn, programme.content.title, f"z{programme.id}")
+    )

@@ -141,8 +141,10 @@ class FollowDialogue:
     def hear(self, heard: Heard, message_id: int) -> bool:
         """Handle the name of a button that was typed; return whether it was one."""
         button = self._screen().named(heard.text) if isinstance(heard, Text) else None
-        if button is None or button.subject != self.subject:
+        if button is None:
             return False
+        if button.subject != self.subject:
+            return self.turn.lead(button)
         self.tap(claim_of(button, ""), message_id)
         return True
 

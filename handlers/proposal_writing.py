@@ -26,7 +26,6 @@ from participation.proposal import Proposal, check_edit
 from participation.public_text import check_body, check_title
 from participation.questions import Item
 from participation.reading import pieces
-from participation.words import Localized
 from storage import drafts, papers, pictures, screens
 from storage.shelf import Programme
 
@@ -42,10 +41,6 @@ class _ProposalScene(WritingScene):
         super().__init__(turn, programme, number, leads_to)
         self.board = programme.board
         self._drawn: dict[tuple[Written, str, str], Screen] = {}
-
-    @property
-    def contact(self) -> Localized:
-        return self.board.human
 
     def own_steps(self) -> Sequence[Step]:
         limits = self.board.limits

@@ -7,6 +7,7 @@ from handlers.asking import paragraphs
 from handlers.board_room import called
 from handlers.screen import Button, Screen
 from handlers.turn import House, turn_of
+from handlers.writing import place_under
 from participation.moderating import MAY_BE_OBJECTED, Act, Moderation
 from participation.proposal import Proposal
 from participation.public_text import isolated
@@ -40,11 +41,12 @@ def moderated(tx: Tx, house: House, programme: Programme, found: Subject, done: 
         return
     turn = turn_of(tx, house, done.author, at)
     text = notice(turn.language, programme, found, done.act, done.reason, done.until)
-    proposal = found.id if isinstance(found, Proposal) else found.proposal
-    rows: tuple[tuple[Button, ...], ...] = ()
+    place = f"i{found.id}" if isinstance(found, Proposal) else place_under(found)
+    see = "" if isinstance(found, Proposal) else f"cm.{found.id}"
+    rows: tuple[tuple[Button, ...], ...] = ((Button(say(turn.language, "texts-see"), "vw", see, place, lasting=True),),)
     if done.act in MAY_BE_OBJECTED:
-        object_to = Button(say(turn.language, "texts-object"), "objm", str(done.id), f"i{proposal}", lasting=True)
-        rows = ((object_to,),)
+        object_to = Button(say(turn.language, "texts-object"), "objm", str(done.id), place, lasting=True)
+        rows = ((object_to,), *rows)
     payload = Screen(text, rows).payload("", turn.language, plain=turn.person.plain)
     outbox.say(tx, turn.account, payload, at, once=f"moderation:{done.id}")
 

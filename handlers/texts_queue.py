@@ -21,6 +21,7 @@ from handlers.board_room import (
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Look, Room, Sheet, counted
 from handlers.screen import Button
+from handlers.writing import place_under
 from participation import moderating as rules
 from participation.audit import Actor
 from participation.instants import start_of_day
@@ -71,6 +72,8 @@ def _head(room: Room, text: Subject) -> list[Markup]:
     if not isinstance(text, Proposal) and text.proposal:
         under = proposals.by_id(tx, text.proposal)
         said.append(room.html("texts-under", title=called(under) if under is not None else ""))
+    elif not isinstance(text, Proposal):
+        said.append(room.html("texts-under-whole", title=room.title.in_(room.turn.language)))
     said.append(room.html("texts-by", author=author_of(room.turn, text.author), at=room.when(text.written_at)))
     there = reports.of(tx, kind, text.id)
     if there is not None:
@@ -97,10 +100,18 @@ def _ways(room: Room, key: str, text: Subject) -> list[tuple[Button, ...]]:
         case "published" | "withdrawn":
             acts = ["hide"]
             rows = [(room.does("texts-leave", "leave", key),)] if reported else []
+            rows.append((_in_its_place(room, text),))
     rows += [(room.to(f"texts-do-{act}", f"why/{act}.{key}"),) for act in acts]
     if text.author is not None:
         rows.append((room.to("texts-do-warn", f"why/warn.{key}"), room.to("texts-do-block", f"block/{key}")))
     return rows
+
+
+def _in_its_place(room: Room, text: Subject) -> Button:
+    """Make the button that shows a text where everybody reads it, with what stands around it."""
+    if isinstance(text, Proposal):
+        return Button(room.say("texts-in-place"), "vw", "", f"i{text.id}", lasting=True)
+    return Button(room.say("texts-in-place"), "vw", f"cm.{text.id}", place_under(text), lasting=True)
 
 
 def _state(room: Room, text: Subject) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.screen import Screen, message
+from handlers.screen import Button, Screen, message
 from participation.programme import Office
 from participation.refused import Refused
 from participation.words import Localized
@@ -59,6 +59,8 @@ class Turn:
     language: str
     at: datetime
     answer: Answer = Answer()
+    led_to: Button | None = None
+    """The button of another dialogue whose name was typed: whoever routes goes there."""
     name: str = field(default="", repr=False)
 
     @property
@@ -97,6 +99,11 @@ class Turn:
         if self.person.focus != dialogue:
             people.focus_on(self.tx, self.account, dialogue)
             self.person = replace(self.person, focus=dialogue)
+
+    def lead(self, button: Button) -> bool:
+        """Let a typed name lead to another dialogue's button; return True, for it meant something."""
+        self.led_to = button
+        return True
 
     def notice(self, text: str) -> None:
         """Answer a tap with a passing notice: something that the screen shows as well."""

@@ -14,6 +14,7 @@ from handlers.screen import Claim, Screen
 from handlers.turn import Turn
 from handlers.vote_typing import is_choosing, typed
 from handlers.vote_view import VoteView
+from handlers.ways import discussing
 from participation.counting import Tally, count
 from participation.ranking import Ranking, order_for
 from participation.refused import Refused
@@ -69,6 +70,15 @@ class VoteDialogue:
         return f"overview@{self.vote.terms}" if step == "overview" else step
 
     def current(self, view: str) -> tuple[str, Screen]:
+        """Return the open step, and what is to be seen: with the way to the comments, unless one is choosing."""
+        step, screen = self._current(view)
+        draft = self.draft()
+        chooses = step in {"ranking", "overview"} and view != "info" and draft is not None and draft.begun()
+        if chooses or step == "overview" or view.startswith(("cs", "fd", "or")):
+            return step, screen
+        return step, Screen(screen.text, (*screen.rows, *discussing(self.turn, self.programme)), screen.spoken)
+
+    def _current(self, view: str) -> tuple[str, Screen]:
         state = self.vote.window.state(self.turn.at)
         if state == "before":
             return "before", vote_receipt.not_open_yet(self.view)

@@ -39,6 +39,8 @@ def typed(dialogue: "VoteDialogue", text: str) -> bool:
     # A number is an option's, even where a mark reads the same: "22" opens a case, whatever stands at place (22).
     is_numbers = numbers_in(numbers) is not None
     button = None if step in _CHOOSING and is_numbers else drawn.named(text) or _about_an_option(dialogue, text, step)
+    if button is not None and str(button.subject) != dialogue.subject:
+        return turn.lead(button)
     if button is not None:
         token = screens.at_step(turn.tx, turn.account, dialogue.name, dialogue.at_step(step), view)
         _meant(dialogue, claim_of(button, token))

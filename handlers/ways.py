@@ -3,6 +3,8 @@
 from handlers.screen import Button
 from handlers.turn import Turn
 from participation.words import Localized
+from storage import involvement
+from storage.shelf import Programme
 from texts import Said, say
 
 MENU = "menu"
@@ -24,6 +26,19 @@ def opening(turn: Turn, title: Localized, subject: int | str) -> Button:
 def hearing(language: str, programme: int) -> Button:
     """Make the button that leads to what one hears of a programme without asking."""
     return Button(say(language, "follow-open"), "open", "", f"n{programme}", lasting=True)
+
+
+def has_talk(programme: Programme) -> bool:
+    """Tell whether people may comment right under a programme; on a board they do so under proposals."""
+    return programme.content.comments is not None and programme.content.kind != "board"
+
+
+def discussing(turn: Turn, programme: Programme) -> tuple[tuple[Button, ...], ...]:
+    """Make the row that leads to what is said right under a programme, none where nothing can be."""
+    if not has_talk(programme):
+        return ()
+    count = involvement.counts(turn.tx, programme.id).comments
+    return ((Button(say(turn.language, "talk-open", comments=count), "open", "", f"z{programme.id}", lasting=True),),)
 
 
 def clipped(turn: Turn, text: str) -> Said:

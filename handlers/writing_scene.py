@@ -1,4 +1,4 @@
-"""What all writing on boards has in common: a public name asked once, a look before it is published, no second one."""
+"""What all writing in public has in common: a public name asked once, a look before it is published, no second one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -73,7 +73,7 @@ class WritingScene(WithoutFiles):
 
     @property
     def contact(self) -> Localized:
-        return self.office.contact
+        return self.view.human
 
     @property
     def goes_on(self) -> bool:
