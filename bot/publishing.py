@@ -98,9 +98,9 @@ def _without_board(tx: Tx, loading: tuple[Vote | Reception | Board, ...]) -> Ite
     """Yield the contests whose board is none: neither in this file nor published before."""
     for each in loading:
         if isinstance(each, Reception) and each.board is not None:
-            found = programmes.by_slug(tx, each.board)
+            found = programmes.by_slug(tx, each.board.slug)
             if found is None or not isinstance(found.content, Board):
-                yield Mistake(f"{each.kind}[{each.slug}].board", "board-unknown", {"found": each.board})
+                yield Mistake(f"{each.kind}[{each.slug}].board", "board-unknown", {"found": each.board.slug})
 
 
 def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Published], now: datetime) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from conversations import showing
 from conversations.applying import dialogue
 from participation.audit import Actor
 from participation.refused import Refused
@@ -89,6 +90,7 @@ def destroy(tx: Tx, confirmed: Confirmed, *, at: datetime) -> None:
         raise LookupError("there is no such application")
     kept = decisions.of_application(tx, application.id)
     _forget_around(tx, application.id)
+    showing.erase(tx, application.id, at=at)
     applications.forget_content(tx, application.id)
     reviews.forget(tx, application.id)
     nameless_papers.forget(tx, application.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from conversations import applying, teams, withdrawing
+from conversations import applying, showing, teams, withdrawing
 from participation.audit import APPLICANT
 from storage import (
     applications,
@@ -120,6 +120,7 @@ def forget(tx: Tx, application: Application, *, at: datetime) -> None:
         name = f"{flow}:{application.id}"
         while drafts.forget(tx, name, _CHUNK) + screens.forget(tx, name, _CHUNK):
             pass
+    showing.erase(tx, application.id, at=at)
     papers.forget_application(tx, application.id)
     reviews.forget(tx, application.id)
     nameless_papers.forget(tx, application.id)

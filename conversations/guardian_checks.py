@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations import teams, withdrawing
+from conversations import showing, teams, withdrawing
 from conversations.guardians import to_ask
 from conversations.teams import Departure
 from participation import guardian
@@ -92,6 +92,7 @@ def withdraw(
     if before is None or (by is not None and by != before.account):
         raise Refused("guardian-not-yours")
     guardians.keep(tx, application.id, child, guardian.withdraw(before, at=at))
+    showing.erase(tx, application.id, at=at)
     if teams.is_closed(programme, application, at=at):
         applications.set_attention(tx, application.id, "guardian-withdrew")
         return Ended(office=True)

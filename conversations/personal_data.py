@@ -9,6 +9,8 @@ from participation.resident_number import resident_numbers
 
 _HOME = "KR"
 _MASK = "●"
+# No number in use has fewer digits; looking for one takes 2 ms for each 1,000 characters.
+_FEWEST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ def findings(text: str) -> tuple[Finding, ...]:
     A telephone number is one that could be in use, of Korea or with a country's code, an office's as well: whose it
     is only the author knows.
     """
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return ()
     found = [Finding("resident-number", start, end) for start, end in resident_numbers(text)]
     taken = {at for each in found for at in range(each.start, each.end)}
     numbers = PhoneNumberMatcher(text, _HOME, leniency=Leniency.VALID)

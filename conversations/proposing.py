@@ -130,27 +130,44 @@ def erase_now(tx: Tx, before: Proposal, at: datetime) -> None:
 
 
 def put_accepted(
-    tx: Tx, programme: Programme, application: int, *, title: str, body: str, topic: str | None, at: datetime
+    tx: Tx, programme: Programme, application: int, *, author: int, title: str, body: str, held: bool, at: datetime
 ) -> Proposal:
-    """Show on a board what a contest has accepted; once for each application, whatever its author wants shown of it.
+    """Show on a board what a contest has accepted, once for each application; ``held``: somebody is to look first.
 
-    It has no author there. Raises nothing for what would be too long for a resident: the contest has accepted it.
+    Its author's name is not shown before they want it (`sign`). Raises nothing for what would be too long for a
+    resident: the contest has accepted it.
     """
     there = proposals.of_application(tx, application)
     if there is not None:
         return there
-    return proposals.enter(
+    entered = proposals.enter(
         tx,
         programme.id,
-        author=None,
+        author=author,
         title=as_written(title),
         body=as_written(body),
-        topic=topic,
-        state="published",
+        topic=None,
+        state="awaiting" if held else "published",
         at=at,
         collects_until=programme.board.collects_until(at),
         application=application,
     )
+    if entered.state == "published":
+        involvement.took_part(tx, programme.id, entered.id, author, at)
+    return proposals.the(tx, entered.id)
+
+
+def sign(tx: Tx, programme: Programme, proposal: int, account: int, *, signed: bool) -> Proposal:
+    """Let the author's public name stand under what a contest has accepted of theirs, or no longer; twice is once.
+
+    Raises:
+        Refused: ``proposal-gone``; ``proposal-not-yours``; ``proposal-not-now``: of any other proposal it stands there.
+    """
+    before = _the(tx, programme, proposal)
+    rules.check_author(before, account)
+    if before.application is None:
+        raise Refused("proposal-not-now")
+    return proposals.sign(tx, proposal, signed=signed)
 
 
 def _the(tx: Tx, programme: Programme, proposal: int) -> Proposal:

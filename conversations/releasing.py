@@ -1,11 +1,13 @@
 """Look at what is decided and not yet told, release all of it together, and say later where it is disclosed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations import showing
 from conversations.applying import moved
 from conversations.reviewing import each
+from conversations.showing import Showing
 from participation import deciding
 from participation.audit import CLOCK, Actor
 from participation.deciding import POSSIBLE, Decision, Preview, check_disclosure
@@ -20,11 +22,14 @@ from storage.shelf import Programme
 class Look:
     """What a release would say to how many, and which decisions (numbers) have fallen since they were noted.
 
+    ``showings``: what would appear on a board, or does not and why, by application, of those that are accepted.
+
     A decision falls when what it was about has changed: withdrawn, handed in anew, or begun to be reviewed.
     """
 
     preview: Preview
     fallen: tuple[str, ...]
+    showings: Mapping[int, Showing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,14 @@ def look(tx: Tx, programme: Programme, *, at: datetime) -> Look:
     fallen = _drop_fallen(tx, programme, at=at)
     pending = decisions.pending(tx, programme.id)
     undecided = sum(application.id not in pending for application in each(tx, programme, *POSSIBLE))
-    return Look(deciding.preview(pending, hearers(tx, pending), undecided=undecided), fallen)
+    said = deciding.preview(pending, hearers(tx, pending), undecided=undecided)
+    return Look(said, fallen, _showings(tx, programme, pending, at=at))
 
 
 def release(tx: Tx, programme: Programme, looked_at: str, *, by: Actor, at: datetime) -> dict[int, Decision]:
     """Release everything that is pending; the telling follows from the rows (`storage.tellings`).
+
+    What is accepted appears on the programme's board in the same unit, where that is agreed to.
 
     ``looked_at`` is the digest of the preview that was seen.
 
@@ -75,6 +83,8 @@ def release(tx: Tx, programme: Programme, looked_at: str, *, by: Actor, at: date
         found = applications.by_id(tx, application)
         if found is not None:
             moved(tx, found, "decided", by="official", at=at)
+            if released[application].outcome == "accepted":
+                showing.show(tx, programme, found, by=by, at=at)
     return released
 
 
@@ -105,6 +115,16 @@ def hearers(tx: Tx, concerned: Collection[int]) -> dict[int, frozenset[int]]:
         )
         for application in concerned
     }
+
+
+def _showings(tx: Tx, programme: Programme, pending: Mapping[int, Decision], *, at: datetime) -> dict[int, Showing]:
+    found: dict[int, Showing] = {}
+    for id_, decision in pending.items() if programme.reception.board is not None else ():
+        application = applications.by_id(tx, id_) if decision.outcome == "accepted" else None
+        shown = None if application is None else showing.look(tx, programme, application, at=at)
+        if shown is not None:
+            found[id_] = shown
+    return found
 
 
 def _drop_fallen(tx: Tx, programme: Programme, *, at: datetime) -> tuple[str, ...]:

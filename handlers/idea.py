@@ -14,7 +14,7 @@ from storage import outbox, pictures, programmes, proposals, screens
 from storage.shelf import Programme
 from texts import lines, say_html
 
-_BEGIN: dict[str, Purpose] = {"say": "comment", "ed": "change"}
+_BEGIN: dict[str, Purpose] = {"say": "comment", "ed": "change", "sign": "sign"}
 
 
 class IdeaDialogue(TalkDialogue):
@@ -61,6 +61,9 @@ class IdeaDialogue(TalkDialogue):
                 self.again(view)
             case "rp":
                 self.report("proposal", self.proposal.id, claim.argument)
+            case "unsign":
+                proposing.sign(self.turn.tx, self.programme, self.proposal.id, self.turn.account, signed=False)
+                self.again("")
             case "wdy":
                 proposing.withdraw(self.turn.tx, self.programme, self.proposal.id, self.turn.account, self.turn.at)
                 self.again("")

@@ -42,7 +42,7 @@ def _title(view: BoardView, proposal: Proposal) -> Markup:
 
 def _head(view: BoardView, proposal: Proposal) -> list[Markup]:
     names = view.names([proposal.author])
-    author = view.say("proposal-from-contest") if proposal.application else view.author(proposal.author, names)
+    author = _author(view, proposal, names)
     published = view.when(proposal.published_at or proposal.written_at)
     said = [view.title(), _title(view, proposal), view.html("proposal-by", name=author, at=published)]
     if proposal.version > 1:
@@ -52,6 +52,14 @@ def _head(view: BoardView, proposal: Proposal) -> list[Markup]:
         said.append(view.html("proposal-topic", topic=topic))
     said.append(view.html("proposal-history", begun=published, people=proposal.people))
     return said
+
+
+def _author(view: BoardView, proposal: Proposal, names: Mapping[int, str]) -> str:
+    """Name the author; of what a contest has accepted only where they want it."""
+    if proposal.application is None:
+        return view.author(proposal.author, names)
+    name = names.get(proposal.author or 0) if proposal.signed else None
+    return view.say("proposal-from-contest-by", name=name) if name else view.say("proposal-from-contest")
 
 
 def _stands(view: BoardView, proposal: Proposal) -> list[Markup]:
@@ -131,6 +139,8 @@ def _more(view: BoardView, proposal: Proposal, _: str) -> Screen:
         rows.append((view.button("proposal-withdraw", "vw", "w"),))
     if not own:
         rows.append((view.button("report", "vw", "r"),))
+    if own and proposal.application is not None:
+        rows.append((view.button("unsign", "unsign") if proposal.signed else view.button("sign", "sign"),))
     done = []
     for act in moderations.of(turn.tx, "proposal", proposal.id) if own else ():
         if act.author == turn.account:

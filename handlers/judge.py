@@ -74,6 +74,7 @@ PAGES: Pages = {
     "pending": Page("release", judge_lists.pending),
     "preview": Page("release", judge_release.preview),
     "sample": Page("release", judge_release.sample),
+    "shown": Page("release", judge_release.shown),
     "sure": Page("release", judge_release.sure),
     "export": Page("export", judge_exports.export),
     "keep": Page("destroy", judge_keeping.keep),

@@ -1,14 +1,18 @@
 """Before and at a release: how many hear what, in which words, asked once more, and done once."""
 
 from conversations import releasing
-from conversations.releasing import Look
+from conversations.releasing import Look as Released
+from handlers import cards
 from handlers.asking import paragraphs
+from handlers.board_room import in_parts, part_number
 from handlers.judge_room import number_of, outcome_name, programme_of, reception_of
-from handlers.office_room import Room, Sheet
+from handlers.office_pages import turning
+from handlers.office_room import Look, Room, Sheet
 from handlers.outcome_view import decision_lines, notice
 from handlers.screen import Button
 from participation.audit import Actor
 from participation.deciding import OUTCOMES
+from participation.public_text import isolated
 from participation.quiet_hours import not_before
 from participation.refused import Refused
 from storage import decisions
@@ -18,7 +22,7 @@ from texts import LANGUAGES, Markup, say
 _SHORT = 24
 
 
-def _look(room: Room) -> Look:
+def _look(room: Room) -> Released:
     return releasing.look(room.turn.tx, programme_of(room), at=room.turn.at)
 
 
@@ -32,13 +36,15 @@ def preview(room: Room) -> Sheet:
             for language in LANGUAGES:
                 spoken = say(language, "language-name")
                 rows.append((room.to("judge-sample", f"sample/{outcome}.{language}", outcome=name, language=spoken),))
+    if any(shown.lacks is None for shown in look.showings.values()) and reception_of(room).in_chat == "full":
+        rows.append((room.to("judge-to-shown", "shown"),))
     if rows:
         rows += [(room.to("judge-to-pending", "pending"),), (room.to("judge-to-sure", "sure"),)]
     rows.append((room.to("judge-back"),))
     return Sheet(paragraphs([room.html("judge-preview-title")], _counts(room, look)), rows)
 
 
-def _counts(room: Room, look: Look) -> list[Markup]:
+def _counts(room: Room, look: Released) -> list[Markup]:
     said = look.preview
     body = [
         room.html(
@@ -50,9 +56,52 @@ def _counts(room: Room, look: Look) -> list[Markup]:
     body.append(room.html("judge-preview-people", people=said.people) if body else room.html("judge-preview-none"))
     if said.undecided:
         body.append(room.html("judge-preview-undecided", count=said.undecided))
+    body += _on_board(room, look)
     if look.fallen:
         body.append(room.html("judge-preview-fallen", numbers=", ".join(look.fallen)))
     return body
+
+
+def _on_board(room: Room, look: Released) -> list[Markup]:
+    """Say how many appear on a board, how many wait there to be looked at, and how many do not appear and why."""
+    shown = [one for one in look.showings.values() if one.lacks is None]
+    boards = {one.board.content.title.in_(room.turn.language) for one in shown if one.board is not None}
+    said = [
+        room.html("judge-preview-shown", count=len(shown), board=board, held=sum(one.held for one in shown))
+        for board in boards
+    ]
+    for why in ("consent", "board"):
+        count = sum(one.lacks == why for one in look.showings.values())
+        if count:
+            said.append(room.html(f"judge-preview-not-shown-{why}", count=count))
+    if shown and reception_of(room).in_chat == "numbers":
+        said.append(room.html("judge-shown-numbers-only"))
+    return said
+
+
+def shown(room: Room) -> Sheet | None:
+    """Draw what would appear on the board, one application after the other and part by part; each look is on record."""
+    every = [
+        (id_, one, part)
+        for id_, one in _look(room).showings.items()
+        if one.lacks is None and reception_of(room).in_chat == "full"
+        for part in in_parts(one.body)
+    ]
+    if not every:
+        return None
+    here = part_number(room.argument, len(every))
+    id_, one, part = every[here - 1]
+    said = [room.html("judge-shown-what", number=number_of(room, id_), place=here, of=len(every))]
+    if one.held:
+        said.append(room.html("judge-shown-held"))
+    title = [room.html("texts-title", title=isolated(one.title))]
+    rows = [*turning(room, lambda to: f"shown/{to}", here, len(every)), (room.to("judge-back-preview", "preview"),)]
+    about = cards.about(id_)
+    return Sheet(
+        paragraphs(said, title, [room.html("as-is", text=part)]),
+        rows,
+        look=Look("looked-at-application", about, about, {"page": here}),
+    )
 
 
 def sample(room: Room) -> Sheet | None:

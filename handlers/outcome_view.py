@@ -1,10 +1,11 @@
 """What was decided of an application, as the people concerned hear it."""
 
+from handlers import board_files
 from handlers.asking import paragraphs
 from handlers.turn import Turn
 from participation.contest import Reception
 from participation.deciding import Decision
-from storage import decisions, disclosures
+from storage import decisions, disclosures, proposals
 from storage.applications import Application
 from storage.shelf import Programme
 from texts import Markup, say_html
@@ -18,6 +19,7 @@ def outcome_lines(turn: Turn, programme: Programme, application: Application) ->
     return [
         *decision_lines(turn.language, programme.reception, kept.decision),
         *disclosure_lines(turn.language, disclosures.of(turn.tx, application.id)),
+        *board_lines(turn, application),
     ]
 
 
@@ -37,6 +39,17 @@ def decision_lines(language: str, reception: Reception, decision: Decision) -> l
 def disclosure_lines(language: str, where: str | None) -> list[Markup]:
     """Say where what was asked for is disclosed; nothing as long as it is not."""
     return [] if where is None else [say_html(language, "outcome-disclosed", where=where)]
+
+
+def board_lines(turn: Turn, application: Application) -> list[Markup]:
+    """Say where it stands on a board, or that somebody looks first; nothing where it does not appear."""
+    shown = proposals.of_application(turn.tx, application.id)
+    if shown is None or shown.state not in ("published", "awaiting"):
+        return []
+    if shown.state == "awaiting":
+        return [say_html(turn.language, "outcome-shown-later")]
+    link = board_files.link(turn.house.username, shown.id)
+    return [say_html(turn.language, "outcome-shown", link=link, signed=int(shown.signed))]
 
 
 def notice(language: str, reception: Reception, number: str, said: list[Markup], *, disclosed: bool) -> Markup:

@@ -3,12 +3,23 @@
 from datetime import datetime
 
 from handlers import cards
-from handlers.outcome_view import decision_lines, disclosure_lines, notice
+from handlers.outcome_view import board_lines, decision_lines, disclosure_lines, notice
 from handlers.screen import Button, Screen
 from handlers.turn import House, Turn, turn_of
 from participation.audit import CLOCK, Seen
+from participation.proposal import Proposal
 from participation.quiet_hours import not_before
-from storage import applications, audit, decisions, disclosures, members, outbox, programmes, tellings
+from storage import (
+    applications,
+    audit,
+    decisions,
+    disclosures,
+    members,
+    outbox,
+    programmes,
+    proposals,
+    tellings,
+)
 from storage.applications import Application
 from storage.database import Tx
 from storage.outbox import Trace
@@ -79,6 +90,14 @@ def _screen(turn: Turn, what: What, programme: Programme, application: Applicati
         said = disclosure_lines(turn.language, disclosures.of(tx, application.id))
     else:
         said = [] if kept is None else decision_lines(turn.language, reception, kept.decision)
+        said += board_lines(turn, application)
     text = notice(turn.language, reception, application.number or "", said, disclosed=what == "disclosure")
     button = Button(say(turn.language, "reception-open"), "open", "", f"a{application.id}", lasting=True)
-    return Screen(text, ((button,),))
+    shown = proposals.of_application(tx, application.id) if what == "decision" else None
+    on_board = [] if shown is None else [_to_board(turn, shown)]
+    return Screen(text, (*((one,) for one in on_board), (button,)))
+
+
+def _to_board(turn: Turn, shown: Proposal) -> Button:
+    """Make the button that opens what appears on a board: there its author may put their name, or withdraw it."""
+    return Button(say(turn.language, "outcome-open-board"), "open", "", f"i{shown.id}", lasting=True)

@@ -8,6 +8,7 @@ from handlers.board_standing import StandingScene
 from handlers.comment_writing import AmendScene, CommentScene, ObjectionScene
 from handlers.flow_dialogue import FlowDialogue
 from handlers.proposal_writing import BringScene, ChangeScene
+from handlers.signing import SignScene
 from handlers.turn import Turn
 from handlers.ways import has_talk
 from handlers.writing_scene import WritingScene
@@ -22,11 +23,12 @@ from storage.shelf import Programme
 
 Purpose = Literal[
     "bring", "change", "comment", "reply", "amend", "object",
-    "may-write", "may-comment", "may-recommend", "talk", "may-talk", "may-reply",
+    "may-write", "may-comment", "may-recommend", "talk", "may-talk", "may-reply", "sign",
 ]  # fmt: skip
 """A proposal on a board, a change of one, a comment under one, a reply to a comment, another text for a comment, an
-objection to a moderator's act, a comment right under a programme ("talk"), and what is asked before one may: each by
-the id of what it is about. New ones come last: numbers stay what they are."""
+objection to a moderator's act, what is asked before one may, a comment right under a programme ("talk"), and one's
+name under what a contest has accepted ("sign"): each by the id of what it is about. New ones come last: numbers stay.
+"""
 
 PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
 _ASKED_FIRST: Final[Mapping[Purpose, Purpose]] = {
@@ -90,12 +92,13 @@ def scene_of(turn: Turn, number: int) -> WritingScene | StandingScene | None:
         case "bring", about:
             board = _board(turn, about)
             return None if board is None else BringScene(turn, board, number, f"b{about}")
-        case "change", about:
+        case ("change" | "sign") as purpose, about:
             proposal = proposals.by_id(turn.tx, about)
             board = None if proposal is None else _board(turn, proposal.programme)
             if proposal is None or board is None or proposal.author != turn.account:
                 return None
-            return ChangeScene(turn, board, number, proposal)
+            scene = ChangeScene if purpose == "change" else SignScene
+            return scene(turn, board, number, proposal)
         case "comment", about:
             board = _board_of(turn, about)
             return None if board is None else CommentScene(turn, board, number, about)
@@ -172,7 +175,7 @@ def programme_of(tx: Tx, number: int) -> int | None:
     match purpose:
         case "bring" | "may-write" | "talk" | "may-talk":
             return about or None
-        case "change" | "comment" | "may-comment" | "may-recommend":
+        case "change" | "sign" | "comment" | "may-comment" | "may-recommend":
             proposal = proposals.by_id(tx, about)
             return None if proposal is None else proposal.programme
         case "reply" | "amend" | "may-reply":

@@ -84,6 +84,7 @@ What = Literal[
     "objection-made",
     "objection-settled",
     "exported-board",
+    "shown-on-board",
     # announcements
     "announcement-proposed",
     "announcement-sent-back",

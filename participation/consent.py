@@ -23,7 +23,8 @@ _PARTS = ("title", "purpose", "items", "keeping", "refusing")
 class Consent(BaseModel):
     """One consent that is asked for; ``key`` and ``version`` (1 and up) say across changes which text it is.
 
-    ``refusing`` says that a person may refuse and what follows from it.
+    ``refusing`` says that a person may refuse and what follows from it. ``publishes``: with it what is accepted may
+    appear on the programme's board.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,7 @@ class Consent(BaseModel):
     key: str
     version: int = 1
     required: bool = True
+    publishes: bool = False
     title: Localized
     purpose: Localized
     items: Localized

@@ -36,12 +36,12 @@ def _consent(entry: Entry, taken: dict[str, Entry]) -> Consent | None:
     key = read_key(entry, taken)
     version = read_whole(entry, "version", least=1, most=HIGHEST_VERSION, default=1)
     required = entry.flag("required", default=True)
+    publishes = entry.flag("publishes", default=False)
     title = entry.words("title", LONGEST_CONSENT_TITLE)
     parts = {part: _part(entry, part) for part in ("purpose", "items", "keeping", "refusing")}
     entry.finish()
-    if None in (key, version, required, title, *parts.values()):
-        return None
-    return Consent.model_validate({"key": key, "version": version, "required": required, "title": title, **parts})
+    read = {"key": key, "version": version, "required": required, "publishes": publishes, "title": title, **parts}
+    return None if None in read.values() else Consent.model_validate(read)
 
 
 def _part(entry: Entry, name: str) -> Localized | None:

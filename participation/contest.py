@@ -41,6 +41,16 @@ class Attachment(BaseModel):
         return None if self.file is None else self.file.rsplit("/", 1)[-1]
 
 
+class OnBoard(BaseModel):
+    """On which board (its slug) what was accepted appears, and which answers (questions' keys) are title and text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    slug: str
+    title: str
+    body: str
+
+
 class OtherWay(BaseModel):
     """A way to hand in without the bot; ``text`` says where to."""
 
@@ -56,8 +66,8 @@ class Reception(Programme):
     ``team`` is None where everybody takes part alone. ``per_person`` is how many one account may hand in, None
     for any number. ``contact`` stands in for the office's where it is given. ``objection`` says how to object
     to a decision. ``in_chat = "numbers"``: officials see no personal content in the chat. ``person`` are the facts
-    asked of each participant, never none. A window without ends is open always. ``board`` is the slug of a board on
-    which what was accepted appears.
+    asked of each participant, never none. A window without ends is open always. ``board`` says
+    on which board what was accepted appears, with the consents that are marked as publishing.
     """
 
     contact: Localized | None = None
@@ -75,7 +85,7 @@ class Reception(Programme):
     objection: Localized | None = None
     review: Review | None = None
     in_chat: Literal["full", "numbers"] = "full"
-    board: str | None = None
+    board: OnBoard | None = None
     retention: Retention
 
     @property

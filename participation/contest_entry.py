@@ -15,7 +15,9 @@ Both are written alike. What stands in brackets may be left out; any text may ha
     [person] = ["name"]                     # asked of each participant: "name", "phone"
     [in_chat] = "full"                      # or "numbers": officials see no personal content in the chat
     [objection] = "…"                       # how to object to a decision
-    [board] = "ideas"                       # the slug of a board on which what was accepted appears
+    [board] = { slug = "ideas", title = "title", body = "summary" }
+                                            # where what was accepted appears: a board, and which answers (text
+                                            # questions that everybody is asked) become its title and text
     [comments] = false                      # or true, or a table as a board's
     retention = { years = 3, after = "decision" }   # or months, days; or after = "close"
     [team] = { alone = true, min = 2, max = 4, several = false }    # or false
@@ -61,6 +63,7 @@ Both are written alike. What stands in brackets may be left out; any text may ha
       keeping = "…"                         # how long
       refusing = "…"                        # that one may refuse, and what follows
       [required] = true
+      [publishes] = false                   # with it, what was accepted may appear on the board
       [version] = 1
 
       [contest.guardian]
@@ -88,15 +91,18 @@ from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from participation.attached import Attached
+from participation.board_entry import LONGEST_BODY
 from participation.comment_entry import read_comments
+from participation.consent import Consent
 from participation.consent_entry import read_consents, read_guardian
-from participation.contest import Application, Attachment, Contest, OtherWay, PersonalFact
+from participation.contest import Application, Attachment, Contest, OnBoard, OtherWay, PersonalFact
 from participation.eligibility_entry import read_eligibility, read_team
 from participation.entry import Entry, quoted, shown_place
-from participation.entry_values import read_tables, read_whole, read_words_among
+from participation.entry_values import read_table_if_any, read_tables, read_whole, read_words_among
 from participation.programme import Office
-from participation.programme_entry import read_heading, read_slug
+from participation.programme_entry import LONGEST_TITLE, read_heading, read_slug
 from participation.question_entry import read_papers, read_questions
+from participation.questions import Question, Text
 from participation.review_entry import read_grounds, read_retention, read_review
 
 LONGEST_CONTACT = 300
@@ -121,6 +127,10 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
     before = len(entry.reading.mistakes)
     heading = read_heading(entry, zone, may_be_always=True)
     taken: dict[str, Entry] = {}
+    questions, consents = (
+        read_questions(entry, taken),
+        read_consents(entry, heading.title.languages() if heading.title else ()),
+    )
     content = {
         "comments": read_comments(entry, heading.window, default=False),
         "contact": entry.words("contact", LONGEST_CONTACT, one_line=False, required=False),
@@ -129,14 +139,14 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
         "per_person": _per_person(entry),
         "person": read_words_among(entry, "person", PERSONAL_FACTS, default=("name",)),
         "in_chat": entry.choice("in_chat", ("full", "numbers"), "full"),
-        "board": _board(entry),
         "objection": entry.words("objection", LONGEST_OBJECTION, one_line=False, required=False),
         "retention": read_retention(entry, heading.window),
         "attachments": _attachments(entry, heading.slug),
         "other_ways": _other_ways(entry),
-        "questions": read_questions(entry, taken),
+        "questions": questions,
         "papers": read_papers(entry, taken),
-        "consents": read_consents(entry, heading.title.languages() if heading.title else ()),
+        "consents": consents,
+        "board": _board(entry, questions, consents),
         "guardian": read_guardian(entry),
         "grounds": read_grounds(entry),
         "review": read_review(entry),
@@ -161,9 +171,40 @@ def _per_person(entry: Entry) -> int | None:
     return read_whole(entry, "per_person", least=1, most=MOST_PER_PERSON, default=1)
 
 
-def _board(entry: Entry) -> str | None:
-    """Read the slug of a board; whether there is one is seen when it is published."""
-    return read_slug(entry, "board") if entry.value("board", required=False) is not None else None
+def _board(entry: Entry, questions: tuple[Question, ...], consents: tuple[Consent, ...]) -> OnBoard | None:
+    """Read where what was accepted appears; whether there is such a board is seen when it is published."""
+    table = read_table_if_any(entry, "board", example='board = { slug = "ideas", title = "title", body = "summary" }')
+    publishing = any(consent.publishes for consent in consents)
+    if table is None:
+        if publishing and not entry.has("board"):
+            entry.note("consent", "publishes-without-board")
+        return None
+    if not publishing:
+        entry.note("board", "board-without-consent")
+    slug = read_slug(table, "slug")
+    title = _answer(table, "title", questions, LONGEST_TITLE)
+    body = _answer(table, "body", questions, LONGEST_BODY)
+    table.finish()
+    return None if slug is None or title is None or body is None else OnBoard(slug=slug, title=title, body=body)
+
+
+def _answer(table: Entry, name: str, questions: tuple[Question, ...], longest: int) -> str | None:
+    """Read the key of a question whose answer everybody gives, as a text that a proposal can hold."""
+    key = table.text(name, LONGEST_LINK)
+    if key is None:
+        return None
+    asked = {question.key: question for question in questions}
+    if key not in asked:
+        table.note_unknown(name, "must-be-one-of", key, tuple(asked))
+        return None
+    question = asked[key]
+    if not isinstance(question.form, Text) or question.optional or question.when is not None:
+        table.note(name, "board-needs-text", found=key)
+        return None
+    if question.form.longest > longest:
+        table.note(name, "board-text-long", found=key, longest=longest, max=question.form.longest)
+        return None
+    return key
 
 
 def _attachments(entry: Entry, slug: str | None) -> tuple[Attachment, ...]:

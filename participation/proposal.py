@@ -19,7 +19,9 @@ COUNTED: Final[frozenset[State]] = frozenset({"awaiting", "published", "hidden"}
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A proposal as it stands. ``author`` is None once it is erased, and for what a contest has put there.
+    """A proposal as it stands. ``author`` is None once it is erased; ``signed``: their public name is shown with it.
+
+    ``application`` is that of what a contest has accepted and put there.
 
     ``version`` counts its texts from 1. ``published_at`` is when everybody could first read it. ``reached_at``: it had
     as many recommendations as the goal asks for; the answer is then owed by ``answer_due_at``. ``outcome`` is that of
@@ -41,6 +43,7 @@ class Proposal:
     published_at: datetime | None = None
     topic: str | None = None
     application: int | None = None
+    signed: bool = True
     hidden_by: HiddenBy | None = None
     collects_until: datetime | None = None
     recommendations: int = 0
@@ -124,9 +127,11 @@ def check_edit(board: Board, proposal: Proposal, *, by: int, at: datetime) -> No
     Raises:
         Refused: ``proposal-not-yours``, ``proposal-not-now``, ``edit-over`` with ``until``, as `Window.check`;
             ``proposal-answered``: what the office has answered stays what it answered; ``edit-after-look``: it was
-            read before it was shown.
+            read before it was shown; ``proposal-as-accepted``: it stands there as a contest has accepted it.
     """
     check_author(proposal, by)
+    if proposal.application is not None:
+        raise Refused("proposal-as-accepted")
     if proposal.state not in ("awaiting", "published"):
         raise Refused("proposal-not-now")
     if proposal.answered_at is not None:

@@ -68,13 +68,17 @@ def _window(change: _Change) -> Iterator[Mistake]:
 
 
 def _consents(change: _Change) -> Iterator[Mistake]:
-    """Refuse another text under a version that people may have agreed to; a translation may be added to it."""
+    """Refuse another text under a version that people may have agreed to, and that with it more is published.
+
+    A translation may be added to it.
+    """
     fresh = {consent.key: consent for consent in change.fresh.consents}
     for consent in change.before.consents:
         wanted = fresh.get(consent.key)
         if wanted is None or wanted.version > consent.version:
             continue
-        if wanted.version < consent.version or not _same_text(consent, wanted):
+        publishes_more = wanted.publishes and not consent.publishes
+        if wanted.version < consent.version or publishes_more or not _same_text(consent, wanted):
             values = {"was": consent.version, "wanted": wanted.version, "next": consent.version + 1}
             yield change.mistake(
                 f"consent[{consent.key}].version", "consent-needs-version", consent=_name(consent.title), **values

@@ -43,15 +43,20 @@ def enter(
     collects_until: datetime | None,
     application: int | None = None,
 ) -> Proposal:
-    """Enter a proposal in its first state, ``awaiting`` or ``published``."""
+    """Enter a proposal in its first state, ``awaiting`` or ``published``.
+
+    One that comes from an ``application`` is not signed: its author's name is not shown.
+    """
     row = tx.one(
         "INSERT INTO proposals"
-        " (programme, author, application, topic, state, written_at, published_at, moved_at, collects_until)"
-        " VALUES (:programme, :author, :application, :topic, :state, :at, :published_at, :at, :collects_until)"
+        " (programme, author, application, signed, topic, state, written_at, published_at, moved_at, collects_until)"
+        " VALUES (:programme, :author, :application, :signed, :topic, :state, :at, :published_at, :at,"
+        " :collects_until)"
         " RETURNING id",
         programme=programme,
         author=author,
         application=application,
+        signed=int(application is None),
         topic=topic,
         state=state,
         at=stamp(at),
@@ -91,10 +96,10 @@ def of_application(tx: Tx, application: int) -> Proposal | None:
 
 
 def counted(tx: Tx, programme: int, author: int) -> int:
-    """Return how many of somebody's proposals count against how many they may have."""
+    """Return how many of somebody's proposals count against how many they may have; none that a contest put."""
     rows = tx.all(
         "SELECT state, count(*) AS proposals FROM proposals WHERE author = :author AND programme = :programme"
-        " AND withdrawn_at IS NULL GROUP BY state",
+        " AND withdrawn_at IS NULL AND application IS NULL GROUP BY state",
         author=author,
         programme=programme,
     )
@@ -104,7 +109,7 @@ def counted(tx: Tx, programme: int, author: int) -> int:
 def written_since(tx: Tx, author: int, since: datetime) -> list[datetime]:
     """Return when somebody has brought proposals since then, on all boards."""
     rows = tx.all(
-        "SELECT written_at FROM proposals WHERE author = :author AND written_at >= :since",
+        "SELECT written_at FROM proposals WHERE author = :author AND written_at >= :since AND application IS NULL",
         author=author,
         since=stamp(since),
     )
@@ -162,6 +167,12 @@ def move(
     if before.state != "published" == to:
         search.add(tx, before.id, before.programme, before.title, before.body)
     return the(tx, before.id)
+
+
+def sign(tx: Tx, proposal: int, *, signed: bool) -> Proposal:
+    """Note whether its author's public name is shown with it."""
+    tx.run("UPDATE proposals SET signed = :signed WHERE id = :proposal", signed=int(signed), proposal=proposal)
+    return the(tx, proposal)
 
 
 def note_withdrawn(tx: Tx, proposal: int, at: datetime) -> None:
@@ -264,6 +275,7 @@ def _proposal(row: Row) -> Proposal:
         published_at=at("published_at"),
         topic=row["topic"],
         application=row["application"],
+        signed=bool(row["signed"]),
         hidden_by=row["hidden_by"],
         collects_until=at("collects_until"),
         recommendations=row["recommendations"],

@@ -341,7 +341,10 @@ async def test_a_read_only_folder_is_said_in_a_line() -> None:
 
 @BOTH
 async def test_a_board_is_loaded_and_its_contest_finds_it(language: str, tmp_path: Path) -> None:
-    contest = changed(DISCLOSURE, 'per_person = "any"', 'per_person = "any"\nboard = "ideas"')
+    on_board = 'board = { slug = "ideas", title = "project", body = "reason" }'
+    contest = changed(DISCLOSURE, 'per_person = "any"', f'per_person = "any"\n{on_board}')
+    contest = changed(contest, 'key = "personal-data"', 'key = "personal-data"\n  publishes = true')
+    contest = changed(contest, "max = 200\n", "max = 100\n")
 
     report = await publish(tmp_path, OFFICE_TABLE + contest, language=language)
     assert not report.loaded

@@ -319,11 +319,11 @@ async def test_what_is_erased_leaves_no_text_no_author_and_no_picture(database: 
 async def test_what_a_contest_accepts_stands_on_its_board_once(database: Database) -> None:
     def unit(tx: Tx) -> None:
         board = a_board(tx)
-        one = proposing.put_accepted(tx, board, 17, title="쉼터를 만들자", body="청소년 쉼터", topic="youth", at=NOW)
-        two = proposing.put_accepted(tx, board, 17, title="쉼터를 만들자", body="청소년 쉼터", topic="youth", at=NOW)
+        one = proposing.put_accepted(tx, board, 17, author=DA, title="쉼터를 만들자", body="쉼터", held=False, at=NOW)
+        two = proposing.put_accepted(tx, board, 17, author=DA, title="쉼터를 만들자", body="쉼터", held=False, at=NOW)
 
         assert one.id == two.id
-        assert (one.author, one.application, one.state) == (None, 17, "published")
-        assert recommend(tx, board, one.id, DA).recommendations == 1
+        assert (one.author, one.application, one.state) == (DA, 17, "published")
+        assert recommend(tx, board, one.id, BO).recommendations == 1
 
     await database.run(unit)

@@ -6,13 +6,13 @@ import pytest
 
 from participation.board import Board, Goal, Limits
 from participation.comment_rules import CommentRules, ReportRules
-from participation.contest import Reception
+from participation.contest import OnBoard, Reception
 from participation.mistakes import ProgrammeFileError
 from participation.programme import Vote
 from participation.window import Window
 from storage.shelf import CONTENT
 from tests.kit.programmes import file_of
-from tests.participation.boards import IDEAS, board_of, ideas
+from tests.participation.boards import IDEAS, board_of, ideas, on_board
 from tests.participation.receptions import YOUTH, changed, read
 from texts import LANGUAGES, say
 
@@ -125,13 +125,37 @@ def test_a_board_may_have_none() -> None:
 
 
 def test_a_contest_names_the_board_on_which_what_it_accepts_appears() -> None:
-    contest = read(changed(YOUTH, "per_person = 1", 'per_person = 1\nboard = "ideas"')).programmes[0]
+    contest = read(on_board('{ slug = "ideas", title = "title", body = "idea" }')).programmes[0]
 
     assert isinstance(contest, Reception)
-    assert contest.board == "ideas"
-    assert mistakes(changed(YOUTH, "per_person = 1", 'per_person = 1\nboard = "생각"')) == [
-        ("contest[1].board", "slug-shape")
-    ]
+    assert contest.board == OnBoard(slug="ideas", title="title", body="idea")
+    assert [consent.key for consent in contest.consents if consent.publishes] == ["publicity"]
+
+
+@pytest.mark.parametrize(
+    ("board", "place", "key"),
+    [
+        ('{ slug = "생각", title = "title", body = "idea" }', "board.slug", "slug-shape"),
+        ('"ideas"', "board", "must-be-table"),
+        ('{ slug = "ideas", body = "idea" }', "board.title", "missing"),
+        ('{ slug = "ideas", title = "titel", body = "idea" }', "board.title", "must-be-one-of-near"),
+        ('{ slug = "ideas", title = "scope", body = "idea" }', "board.title", "board-needs-text"),
+        ('{ slug = "ideas", title = "title", body = "place" }', "board.body", "board-needs-text"),  # not always asked
+        ('{ slug = "ideas", title = "title", body = "more" }', "board.body", "board-needs-text"),  # may be skipped
+        ('{ slug = "ideas", title = "idea", body = "idea" }', "board.title", "board-text-long"),
+        ('{ slug = "ideas", title = "title", body = "long" }', "board.body", "board-text-long"),
+        ('{ slug = "ideas", title = "title", body = "idea", topic = "youth" }', "board.topic", "unknown-key"),
+    ],
+)
+def test_what_is_wrong_with_a_contests_board_is_named_with_its_place(board: str, place: str, key: str) -> None:
+    assert (f"contest[1].{place}", key) in mistakes(on_board(board))
+
+
+def test_a_board_and_a_consent_that_publishes_need_each_other() -> None:
+    board = '{ slug = "ideas", title = "title", body = "idea" }'
+    assert mistakes(on_board(board, publishes=False)) == [("contest[1].board", "board-without-consent")]
+    alone = changed(YOUTH, 'key = "publicity"', 'key = "publicity"\n  publishes = true')
+    assert mistakes(alone) == [("contest[1].consent", "publishes-without-board")]
 
 
 def test_the_kind_of_a_programme_is_told_from_its_table() -> None:

@@ -98,7 +98,7 @@ ASKED: dict[str, Callable[[Tx, Programme], object]] = {
     "erase it": lambda tx, board: proposing.erase(tx, board, ONE, ANA, NOW),
     "its versions": lambda tx, _: proposals.versions(tx, ONE),
     "what a contest puts there": lambda tx, board: proposing.put_accepted(
-        tx, board, 9, title="제목", body="글", topic=None, at=NOW
+        tx, board, 9, author=ANA, title="제목", body="글", held=False, at=NOW
     ),
     "discuss it": _discuss,
     "support it": _support,

@@ -38,6 +38,7 @@ PUT_TOGETHER = {
     "erase-": "what an erasure makes of somebody's part in an application (conversations.erasing.Fate)",
     "filter-": "a list of applications (handlers.office_queue.FILTERS)",
     "guardian-state-": "how it stands with a guardian's consent (participation.guardian.GuardianState)",
+    "judge-preview-not-shown-": "why what is accepted appears on no board (conversations.showing.Showing)",
     "label-": "what is asked of a person, in a word (conversations.person_steps)",
     "lack-": "what is missing (participation.dossier.Missing)",
     "notice-kind-": "what the bot tells without being asked (participation.notices.NoticeKind)",
