@@ -3,7 +3,17 @@
 from datetime import datetime
 
 from conversations import proposing
-from storage import comments, involvement, moderations, papers, proposals, reports, residents, support
+from storage import (
+    comments,
+    involvement,
+    moderations,
+    papers,
+    proposals,
+    published_messages,
+    reports,
+    residents,
+    support,
+)
 from storage.database import Tx
 
 _CHUNK = 500
@@ -25,7 +35,7 @@ def forget(tx: Tx, account: int, at: datetime) -> None:
             if comment.state != "deleted":
                 comments.move(tx, comment, "deleted", at=at)
         comments.disown(tx, [comment.id for comment in written])
-    for each in (support.forget, reports.forget, residents.forget, involvement.forget):
+    for each in (support.forget, reports.forget, residents.forget, involvement.forget, published_messages.forget):
         each(tx, account)
     moderations.disown(tx, account, at)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conversations import commenting, moderating
+from conversations import commenting, moderating, retracing
 from conversations.draft import Draft
 from conversations.flow import Step
 from conversations.kinds.text import LongText, text_of
@@ -42,6 +42,11 @@ class _ShortScene(WritingScene):
     def about(self) -> list[Markup]:
         """Say what it is about."""
         return []
+
+    def remember(self, draft: Draft, comment: Comment) -> None:
+        """Remember from which messages a comment came, so that editing them later finds it."""
+        texts = {"text": (draft.answer("text"), comment.body)}
+        retracing.keep(self.turn.tx, self.turn.account, "comment", comment.id, texts, self.turn.at)
 
     def overview(self, draft: Draft, view: str) -> Screen:  # noqa: ARG002
         """Show it as others will read it, and how long it is."""
@@ -102,6 +107,7 @@ class CommentScene(_ShortScene):
             self.turn.tx, self.programme, self.proposal, self.turn.account, self.text(draft),
             answering=answering, at=self.turn.at,
         )  # fmt: skip
+        self.remember(draft, said)
         self.done("comment-done", said.state)
 
 
@@ -117,11 +123,23 @@ class AmendScene(_ShortScene):
 
     def seed(self) -> Draft:
         """Begin with the comment as it is."""
-        return Draft(done={"text": [[0, self.comment.body]]}, at="text")
+        body = retracing.parts(self.turn.tx, "comment", self.comment.id, "text", self.comment.body)
+        return Draft(done={"text": body}, at="text")
+
+    def overview(self, draft: Draft, view: str) -> Screen:
+        """Show it as others will read it, or what an edited message changes."""
+        if view.partition(".")[0] != "edited":
+            return super().overview(draft, view)
+        return self.edited(self.comment.body, self.text(draft), view)
+
+    def differs(self, draft: Draft) -> bool:
+        """Tell whether a draft says something else than what is published."""
+        return self.text(draft) != self.comment.body
 
     def publish(self, draft: Draft) -> None:
         turn = self.turn
         changed = commenting.change(turn.tx, self.programme, self.comment.id, turn.account, self.text(draft), turn.at)
+        self.remember(draft, changed)
         self.done("amend-done", changed.state)
 
     def door(self) -> None:

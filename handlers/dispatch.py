@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, menu, mine, notice_settings, own
+from handlers import begun, dialogues, editing, menu, mine, notice_settings, own
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.office import open_office
@@ -124,6 +124,8 @@ def _tap(turn: Turn, data: str, message_id: int) -> None:
 
 def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
     """Let the dialogue hear it that this person is in; what means nothing there may mean something to the menu."""
+    if isinstance(heard, Edited) and editing.offer(turn, heard, message_id):
+        return None
     dialogue = _focus(turn)
     if dialogue is not None and dialogue.hear(heard, message_id):
         return _lead(turn)
@@ -134,7 +136,7 @@ def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
                 return None
             turn.write(say_html(turn.language, dialogue.stray() if dialogue is not None else "text-stray"))
         case Edited():
-            return None  # somebody has mended what is long done with: nothing is lost, and nothing to be said
+            return None  # of a message from which nothing was made: nothing is lost, and nothing to be said
         case _:
             turn.write(say_html(turn.language, "unheard"))
     return _again(turn)

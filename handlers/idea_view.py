@@ -5,17 +5,16 @@ from types import MappingProxyType
 
 from handlers.asking import paragraphs
 from handlers.board_view import BoardView, link_of
+from handlers.differences import differences
 from handlers.screen import Button, Screen
 from participation.moderating import MAY_BE_OBJECTED, REASONS
 from participation.proposal import Proposal, check_edit, check_recommend, check_withdraw
-from participation.reading import LONGEST, pieces
+from participation.reading import pieces
 from participation.refused import Refused
-from participation.text_changes import changes
 from storage import answers, moderations, pictures, proposals, support
 from texts import Markup
 
 Rows = list[tuple[Button, ...]]
-_MARKS = 12  # characters that say of a piece that it was taken out or put in
 _MOST_VERSIONS = 20
 
 
@@ -198,23 +197,9 @@ def _versions(view: BoardView, proposal: Proposal, rest: str) -> Screen:
         return Screen(paragraphs([_title(view, proposal)], [view.html("versions-what")]), (*rows,))
     after = numbers[wanted]
     before = every[after.version - 2]
-    shown = _differences(view, f"{before.title}\n\n{before.body}", f"{after.title}\n\n{after.body}")
+    shown = differences(view, f"{before.title}\n\n{before.body}", f"{after.title}\n\n{after.body}")
     head = view.html("version-changed", version=after.version, at=view.when(after.written_at))
     return _leafed(view, proposal, [paragraphs([head], [one]) for one in shown], f"v.{wanted}", part)
-
-
-def _differences(view: BoardView, before: str, after: str) -> list[Markup]:
-    """Return both texts as one, what was taken out and put in said in words, in parts that fit a message."""
-    shown, here, room = list[Markup](), list[Markup](), LONGEST
-    for piece in changes(before, after):
-        for part in pieces(piece.text):
-            if len(part) + _MARKS > room and here:
-                shown.append(Markup("".join(here)))
-                here, room = [], LONGEST
-            key = "as-is" if piece.what == "same" else f"version-{piece.what}"
-            here.append(view.html(key, text=part))
-            room -= len(part) + _MARKS
-    return [*shown, Markup("".join(here))]
 
 
 def _leafed(view: BoardView, proposal: Proposal, shown: list[Markup], sight: str, rest: str) -> Screen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from conversations import proposing
+from conversations import proposing, retracing
 from conversations.draft import Draft
 from conversations.flow import Step
 from conversations.kinds.choice import PickOne
@@ -105,6 +105,11 @@ class _ProposalScene(WritingScene):
             if one.proposal != self.own
         ]
 
+    def remember(self, draft: Draft, proposal: Proposal) -> None:
+        """Remember from which messages it came, so that editing them later finds it."""
+        texts = {"title": (draft.answer("title"), proposal.title), "body": (draft.answer("body"), proposal.body)}
+        retracing.keep(self.turn.tx, self.turn.account, "proposal", proposal.id, texts, self.turn.at)
+
     own = 0
     """The proposal that is changed; 0 for a new one."""
 
@@ -171,6 +176,7 @@ class BringScene(_ProposalScene):
         """Publish it, and leave a receipt with its address."""
         turn = self.turn
         brought = proposing.bring(turn.tx, self.programme, turn.account, self.written(draft), turn.at)
+        self.remember(draft, brought)
         self.let_go()
         turn.leave(self.name, receipt(self, brought), about=self.trace)
         screens.at_step(turn.tx, turn.account, self.name, "published", "")
@@ -191,20 +197,33 @@ class ChangeScene(_ProposalScene):
 
     def seed(self) -> Draft:
         """Begin with the text as it is."""
-        before = self.proposal
+        before, tx = self.proposal, self.turn.tx
         shown = [str(each) for each in pictures.of(self.turn.tx, before.id)]
         done = {
-            "title": [[0, before.title]],
-            "body": [[0, before.body]],
+            "title": retracing.parts(tx, "proposal", before.id, "title", before.title),
+            "body": retracing.parts(tx, "proposal", before.id, "body", before.body),
             "topic": before.topic,
             "pictures": shown or {SKIPPED: True},
         }
         return Draft(done={key: answer for key, answer in done.items() if answer is not None}).fitting(self.own_steps())
 
+    def overview(self, draft: Draft, view: str) -> Screen:
+        """Show it as others will read it, or what an edited message changes."""
+        if view.partition(".")[0] != "edited":
+            return super().overview(draft, view)
+        before, now = self.proposal, self.written(draft).kept()
+        return self.edited(f"{before.title}\n\n{before.body}", f"{now.title}\n\n{now.body}", view)
+
+    def differs(self, draft: Draft) -> bool:
+        """Tell whether a draft says something else than what is published."""
+        now = self.written(draft).kept()
+        return (now.title, now.body) != (self.proposal.title, self.proposal.body)
+
     def publish(self, draft: Draft) -> None:
         """Keep it as the next version, and show it."""
         turn, before = self.turn, self.proposal
         now = proposing.change(turn.tx, self.programme, before.id, turn.account, self.written(draft), turn.at)
+        self.remember(draft, now)
         self.let_go()
         turn.leave(self.name, receipt(self, now), about=self.trace)
         if now.version > before.version:

@@ -8,8 +8,9 @@ from conversations import engine, personal_data
 from conversations.draft import Draft
 from conversations.flow import Answer, Step
 from conversations.kinds.public_name import PublicName
-from handlers.asking import Asker
+from handlers.asking import Asker, paragraphs
 from handlers.board_view import BoardView
+from handlers.differences import differences
 from handlers.flow_dialogue import FlowDialogue
 from handlers.scene import WithoutFiles, Words
 from handlers.screen import Button, Claim, Screen
@@ -17,7 +18,7 @@ from handlers.turn import Turn
 from participation.programme import Office
 from participation.refused import Refused
 from participation.words import Localized
-from storage import drafts, programmes, residents
+from storage import drafts, programmes, residents, screens
 from storage.shelf import Programme
 from texts import Markup, lines
 
@@ -160,6 +161,8 @@ class WritingScene(WithoutFiles):
             case "rename":
                 self._renames = True
                 FlowDialogue(self.turn, self).move(replace(draft, at=NAME))
+            case "leave" if draft.done:
+                self._leave()
             case _:
                 return False
         return True
@@ -176,6 +179,30 @@ class WritingScene(WithoutFiles):
             first = self.seed() or Draft(at=self.steps[0].name)
             kept.keep(self.turn.tx, self.version, self.turn.account, self.name, first, self.turn.at)
         FlowDialogue(self.turn, self).open()
+
+    def edited(self, before: str, after: str, view: str) -> Screen:
+        """Show what an edited message would change of what is published, and ask whether it shall."""
+        shown = differences(self.view, before, after)
+        number = view.partition(".")[2]
+        page = int(number) if number in map(str, range(1, len(shown) + 1)) else 1
+        turning = [
+            self.asker.button(key, "vw", f"edited.{to}", page=to, pages=len(shown))
+            for key, to in (("vote-page-back", page - 1), ("vote-page-on", page + 1))
+            if 1 <= to <= len(shown)
+        ]
+        rows = (
+            *([tuple(turning)] if turning else []),
+            (self.asker.button(f"{self.key}send", "send"),),
+            (self.asker.button("edited-whole", "vw"), self.asker.button("edited-leave", "leave")),
+        )
+        return Screen(paragraphs([self.view.html("edited-ask")], [shown[page - 1]], self.personal(after)), rows)
+
+    def _leave(self) -> None:
+        """Leave what is published as it is, though its message says something else now."""
+        self.let_go()
+        rows = ((Button(self.view.say("write-back"), "open", "", self.leads_to, lasting=True),),)
+        self.turn.leave(self.name, Screen(self.view.html("edited-left"), rows), about=self.trace)
+        screens.at_step(self.turn.tx, self.turn.account, self.name, "published", "")
 
     def let_go(self) -> None:
         """Forget the draft of what is published."""

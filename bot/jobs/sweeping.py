@@ -6,11 +6,21 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.jobs import CHUNK, in_chunks
-from conversations import destroying
+from conversations import destroying, retracing
 from handlers import guardian_news
 from handlers.turn import House
 from participation.guardian import UNCHECKED_FOR
-from storage import drafts, guardians, inbox, outbox, programmes, reminders, screens, sent_messages
+from storage import (
+    drafts,
+    guardians,
+    inbox,
+    outbox,
+    programmes,
+    published_messages,
+    reminders,
+    screens,
+    sent_messages,
+)
 from storage.database import Database, Tx
 
 log = logging.getLogger(__name__)
@@ -54,6 +64,7 @@ class Sweeping:
             lambda tx: outbox.forget(tx, now - _HANDLED_FOR, CHUNK),
             lambda tx: outbox.forget_keys(tx, now, CHUNK),
             lambda tx: reminders.forget(tx, now - _HANDLED_FOR, CHUNK),
+            lambda tx: published_messages.forget_old(tx, now - retracing.KEPT_FOR, CHUNK),
             # What a guardian has begun to tell and not given is kept no longer than what they have given.
             lambda tx: drafts.forget_unchanged(tx, "guardian", now - UNCHECKED_FOR, CHUNK),
         ):

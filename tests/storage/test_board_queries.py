@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from conversations import answering, commenting, leaving_boards, moderating, proposing, reporting, supporting
+from conversations import answering, commenting, leaving_boards, moderating, proposing, reporting, retracing, supporting
 from storage import (
     answers,
     board_tellings,
@@ -14,6 +14,7 @@ from storage import (
     involvement,
     proposal_lists,
     proposals,
+    published_messages,
     search,
     support,
     undecided,
@@ -91,6 +92,14 @@ def _discuss(tx: Tx, board: Programme) -> None:
     comments.page(tx, board.id, involvement.WHOLE, 1)
 
 
+def _retrace(tx: Tx, board: Programme) -> None:
+    retracing.keep(tx, ANA, "proposal", ONE, {"body": ([[7, "버스"]], "버스")}, board.published_at)
+    retracing.parts(tx, "proposal", ONE, "body", "버스")
+    published_messages.find(tx, ANA, 7)
+    published_messages.forget_old(tx, NOW, 10)
+    published_messages.forget(tx, ANA)
+
+
 ASKED: dict[str, Callable[[Tx, Programme], object]] = {
     "bring one": bring,
     "change it": lambda tx, board: proposing.change(tx, board, ONE, ANA, written(title="바뀐 제목입니다"), NOW),
@@ -101,6 +110,7 @@ ASKED: dict[str, Callable[[Tx, Programme], object]] = {
         tx, board, 9, author=ANA, title="제목", body="글", held=False, at=NOW
     ),
     "discuss it": _discuss,
+    "find it by a message": _retrace,
     "support it": _support,
     "answer it": _answer,
     "report and return it": _hide,
