@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from handlers import office_telling, reply_view
+from conversations import reporting
+from handlers import office_telling, reply_view, texts_news
 from handlers.board_room import short
 from handlers.screen import Button, Screen
 from handlers.turn import House, turn_of
@@ -77,6 +78,14 @@ def tell_goal(tx: Tx, house: House, proposal_id: int, now: datetime) -> None:
             due=None if due is None else When(due, programme.content.office.timezone),
         )
         office_telling.tell(turn, text, subject=f"y{proposal_id}", once=f"goal:{proposal_id}:{account}")
+
+
+def show_again(tx: Tx, house: House, now: datetime) -> None:
+    """Show again what reports have hidden for long enough, and let each author hear of it in the same unit."""
+    for shown in reporting.return_due(tx, now):
+        programme = programmes.by_id(tx, shown.programme)
+        if programme is not None:
+            texts_news.returned(tx, house, programme, shown, now)
 
 
 def _begins(programme: Programme, now: datetime) -> datetime:

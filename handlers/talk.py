@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from conversations import commenting, reporting
-from handlers import comment_view, talk_view
+from conversations import commenting, reporting, subjects
+from handlers import comment_view, talk_view, texts_news
 from handlers.asking import Asker
 from handlers.board_view import BoardView
 from handlers.comment_view import Thread
@@ -144,6 +144,9 @@ class TalkDialogue:
             raise Refused("report-reason-unknown")
         turn = self.turn
         said = reporting.report(turn.tx, self.programme, kind, subject, turn.account, reasons[reason], turn.at)
+        if said.hidden:
+            hidden = subjects.the(turn.tx, self.programme, kind, subject)
+            texts_news.reported_away(turn.tx, turn.house, self.programme, hidden, turn.at)
         turn.alert(self.view.say("report-done" if said.fresh else "report-again"))
         self.again("" if kind == "proposal" else "c")
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.jobs.alone import Alone
-from conversations import reporting
 from handlers import board_telling
 from handlers.turn import House
 from storage import outbox, search
@@ -42,7 +41,7 @@ class Boards:
                     pass
         if self._returned_at is None or now - self._returned_at >= RETURN_EVERY:
             self._returned_at = now
-            await self._database.run(lambda tx: reporting.return_due(tx, now))
+            await self._database.run(lambda tx: board_telling.show_again(tx, self._house, now))
         await self._forget(now)
         return await self._database.run(lambda tx: self._is_going_out(tx, now))
 

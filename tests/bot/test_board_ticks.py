@@ -86,6 +86,7 @@ async def test_what_reports_have_hidden_is_shown_again_after_a_day(database: Dat
         await ticks(boards, now)
         states.append((await database.run(lambda tx: proposals.the(tx, one))).state)
     assert states == ["hidden", "hidden", "published"]
+    assert await chats(database) == [(ANA, "people")]  # who hears that it is back
     await database.close()
 
 

@@ -100,6 +100,10 @@ texts-told-warn = An official warns you because of this text.
 texts-told-block = You can write nothing here until { MOMENT($until) }. You can still read.
 texts-told-reason = Reason: { $reason }
 texts-told-object = If you think this is wrong, you can object once.
+texts-told-reported-away = Several people have reported this text, so it is hidden for now: only you and the officials can read it. What they reported: { $why }
+texts-told-reported-until = An official will look at it. Without a decision by { MOMENT($until) }, everybody can read it again.
+texts-told-reported-personal = An official will look at it. It seems to hold a telephone or registration number, so it stays hidden until they decide.
+texts-told-returned = Everybody can read this text again, which reports had hidden: no official decided in time.
 texts-told-upheld = Somebody has looked at your objection. The decision stands.
 texts-told-undone = Your objection was right. { $act ->
     [warn] The warning is taken back.

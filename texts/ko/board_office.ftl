@@ -96,6 +96,10 @@ texts-told-warn = 담당자가 이 글에 대해 주의를 주었어요.
 texts-told-block = { MOMENT($until) }까지 여기에 글을 쓸 수 없어요. 읽기는 할 수 있어요.
 texts-told-reason = 까닭: { $reason }
 texts-told-object = 옳지 않다고 생각하면 한 번 이의를 낼 수 있어요.
+texts-told-reported-away = 여러 사람이 신고해서 이 글이 잠시 가려졌어요. 지금은 나와 담당자만 볼 수 있어요. 신고한 까닭: { $why }
+texts-told-reported-until = 담당자가 살펴볼게요. { MOMENT($until) }까지 결정이 없으면 다시 모두에게 보여요.
+texts-told-reported-personal = 담당자가 살펴볼게요. 전화번호나 주민등록번호로 보이는 것이 있어서, 담당자가 결정할 때까지 가려져 있어요.
+texts-told-returned = 신고로 가려졌던 이 글을 다시 모두가 읽을 수 있어요. 정해진 시간 안에 담당자의 결정이 없었어요.
 texts-told-upheld = 이의를 살펴보았어요. 결정은 그대로예요.
 texts-told-undone = 이의를 받아들였어요. { $act ->
     [warn] 주의를 거두었어요.
