@@ -96,7 +96,9 @@ def _ways(view: BoardView, proposal: Proposal) -> Rows:
     if proposal.author != turn.account:
         follows = support.follows(turn.tx, proposal.id, turn.account)
         support_row.append(view.button("follow-end" if follows else "follow", "unfol" if follows else "fol"))
-    rows += [tuple(support_row)] if support_row else []
+    # Half a phone's width is too little for what says that one has recommended, and how to take it back.
+    wide = support.recommends(turn.tx, proposal.id, turn.account)
+    rows += [(each,) for each in support_row] if wide else [tuple(support_row)] if support_row else []
     if view.board.comments is not None:
         discussing = [view.button("comments", "vw", "c", comments=proposal.comments)]
         if proposal.state == "published":

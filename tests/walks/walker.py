@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from participation.contest import Reception
+from participation.programme import Programme
 from participation.programme_file import read
 from tests.kit.words import BLANK, stand_in, words
 from tests.walks.phone import Phone
@@ -23,12 +24,10 @@ _SAMPLES = Path(__file__).resolve().parents[2] / "deploy" / "programmes"
 
 
 @cache
-def sample(slug: str) -> Reception:
-    """Return a contest or an application as the demo publishes it."""
-    file = read((_SAMPLES / f"{slug}.toml").read_bytes(), default_timezone="Asia/Seoul")
-    [reception] = file.programmes
-    assert isinstance(reception, Reception)
-    return reception
+def sample(slug: str) -> Programme:
+    """Return a programme as the demo publishes it."""
+    [programme] = read((_SAMPLES / f"{slug}.toml").read_bytes(), default_timezone="Asia/Seoul").programmes
+    return programme
 
 
 @dataclass
@@ -47,13 +46,15 @@ class Walker:
 
     @property
     def reception(self) -> Reception:
-        """What this walk is about."""
-        return sample(self.slug)
+        """What this walk is about, if it is a contest or an application."""
+        reception = sample(self.slug)
+        assert isinstance(reception, Reception)
+        return reception
 
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.reception.title.in_(self.language)
+        return sample(self.slug).title.in_(self.language)
 
     def words(self, looked_for: str, **values: object) -> str:
         """Return what a key says in this person's language; values that are not named are blanks."""
