@@ -3,7 +3,7 @@
 from typing import Final
 
 from reports import own_data as report
-from storage import comments, moderations, programmes, proposals, reports, residents, support
+from storage import comments, moderations, programmes, proposals, published_messages, reports, residents, support
 from storage.database import Tx
 
 _ALL: Final = 1_000_000
@@ -60,6 +60,7 @@ def of(tx: Tx, account: int, language: str) -> report.Boards:
             )
             for one in moderations.of_author(tx, account)
         ),
+        messages=tuple(published_messages.of_account(tx, account)),
     )
 
 

@@ -212,6 +212,7 @@ class Boards(Part):
     followed: tuple[int, ...] = ()
     reported: tuple[Reported, ...] = ()
     moderated: tuple[Moderated, ...] = ()
+    messages: tuple[int, ...] = ()
 
 
 class Invitation(Part):

@@ -82,6 +82,14 @@ def of(tx: Tx, kind: Kind, subject: int, step: str) -> list[Piece]:
     return [_piece(row) for row in rows]
 
 
+def of_account(tx: Tx, account: int) -> list[int]:
+    """Return the ids of somebody's messages of which it is known what came of them."""
+    rows = tx.all(
+        "SELECT message_id FROM published_messages WHERE account = :account ORDER BY message_id", account=account
+    )
+    return [row["message_id"] for row in rows]
+
+
 def forget(tx: Tx, account: int) -> None:
     """Forget what came of somebody's messages."""
     tx.run("DELETE FROM published_messages WHERE account = :account", account=account)

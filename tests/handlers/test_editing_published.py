@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from conversations import proposing, retracing
+from handlers import own_boards
 from storage import comments, programmes, proposals, published_messages
 from storage.database import Tx
 from tests.conversations.yard import NOW
@@ -255,3 +256,9 @@ async def test_equal_messages_are_told_apart_by_their_place(place: Place, ana: P
     await ana.edits(first, "전철도 더 자주 다니면 좋겠습니다.")
     await ana.taps("send")
     assert (await stands(place, brought.id)).body.startswith("전철도")
+
+
+async def test_mydata_shows_of_which_messages_that_is_known(place: Place, ana: Person) -> None:
+    _, title, parts = await published(ana)
+    held = await place.database.run(lambda tx: own_boards.of(tx, ana.account, ana.language))
+    assert held.messages == (title, *parts)

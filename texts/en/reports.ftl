@@ -173,6 +173,7 @@ own-boards = What boards know of you
     .followed = numbers of the proposals that you follow
     .reported = texts that you reported
     .moderated = what a moderator did with your texts
+    .messages = numbers of my messages from which these texts came, kept for a week so that an edited message finds its text
 own-proposals = Proposals that you brought to a board
     .number = the proposal’s number
     .programme = which board

@@ -164,6 +164,7 @@ own-boards = 게시판에서 나에 관해 보관한 것
     .followed = 소식을 받는 제안의 번호
     .reported = 내가 신고한 글
     .moderated = 담당자가 내 글에 한 일
+    .messages = 이 글들이 된 내 메시지의 번호. 메시지를 고치면 글도 고칠 수 있도록 일주일 동안 둡니다.
 own-proposals = 게시판에 쓴 제안
     .number = 제안 번호
     .programme = 어느 게시판인지
