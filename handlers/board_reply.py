@@ -27,7 +27,7 @@ def _front(room: Room) -> Sheet:
     """Draw the proposal's head and beginning, the clock, what was answered, and the ways on."""
     proposal, turn = proposal_of(room), room.turn
     title = [room.html("texts-title", title=isolated(proposal.title))]
-    by = author_of(turn, proposal.author)
+    by = author_of(turn, proposal)
     head = [
         room.html("texts-by", author=by, at=room.when(proposal.published_at or proposal.written_at)),
         room.html("reply-counts", count=proposal.recommendations, people=proposal.people),

@@ -59,9 +59,10 @@ def called(subject: Subject) -> str:
     return short(subject.title if isinstance(subject, Proposal) else subject.body)
 
 
-def author_of(turn: Turn, account: int | None) -> Said:
-    """Name an author as everybody sees them."""
-    name = None if account is None else residents.public_name(turn.tx, account)
+def author_of(turn: Turn, text: Subject) -> Said:
+    """Name an author as everybody sees them: of what a contest has accepted, only where they want it."""
+    shown = text.author if not isinstance(text, Proposal) or text.signed else None
+    name = None if shown is None else residents.public_name(turn.tx, shown)
     return say(turn.language, "as-is", text=isolated(name)) if name else say(turn.language, "texts-nameless")
 
 

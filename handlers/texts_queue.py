@@ -74,7 +74,7 @@ def _head(room: Room, text: Subject) -> list[Markup]:
         said.append(room.html("texts-under", title=called(under) if under is not None else ""))
     elif not isinstance(text, Proposal):
         said.append(room.html("texts-under-whole", title=room.title.in_(room.turn.language)))
-    said.append(room.html("texts-by", author=author_of(room.turn, text.author), at=room.when(text.written_at)))
+    said.append(room.html("texts-by", author=author_of(room.turn, text), at=room.when(text.written_at)))
     there = reports.of(tx, kind, text.id)
     if there is not None:
         why = ", ".join(
@@ -141,7 +141,7 @@ def block(room: Room) -> Sheet | None:
         for days in _BLOCKS
     ]
     rows.append((room.to("office-step-back", f"text/{room.argument}"),))
-    ask = room.html("texts-block-ask", author=author_of(room.turn, text.author))
+    ask = room.html("texts-block-ask", author=author_of(room.turn, text))
     return Sheet(paragraphs([ask], [room.html("texts-block-how")]), rows, _state(room, text))
 
 

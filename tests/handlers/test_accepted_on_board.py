@@ -15,7 +15,7 @@ from tests.conversations import applicants
 from tests.handlers.chat import NoSuchButton, Person, Place
 from tests.handlers.jury import Jury
 from tests.participation.boards import accepting, ideas
-from tests.storage.office import AS_OFFICIAL, NOW, OFFICIAL
+from tests.storage.office import AS_OFFICIAL, NOW, OFFICIAL, gives
 
 FIRST, SECOND, THIRD = 300_000_001, 300_000_002, 300_000_003
 IDEA = "시장 골목에 등을 달면 밤에도 걷기 좋습니다."
@@ -97,6 +97,12 @@ async def test_the_official_sees_before_what_appears_what_waits_and_what_does_no
     assert stand == ["published", "awaiting"]
 
 
+def _entrusted(tx: Tx) -> int:
+    """Let the official look after the board too."""
+    gives(tx, OFFICIAL, "official", _board(tx))
+    return _board(tx)
+
+
 def _board(tx: Tx) -> int:
     found = programmes.by_slug(tx, "ideas")
     assert found is not None
@@ -151,6 +157,11 @@ async def test_what_waits_is_said_and_nobody_else_can_sign_it(jury: Jury) -> Non
         await other.taps_data(data)
     shown = await jury.run(lambda tx: proposals.the(tx, 1))
     assert (shown.state, shown.signed) == ("awaiting", False)
+    await jury.run(lambda tx: residents.call(tx, FIRST, "머루"))
+    official = jury.place.person(OFFICIAL)
+    await official.taps_data(f".x{await jury.run(_entrusted)}.open.text/p1")
+    assert official.sees("texts-personal")
+    assert "머루" not in official.screen
     assert await jury.run(lambda tx: residents.public_name(tx, SECOND)) is None
 
 
