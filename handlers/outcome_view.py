@@ -49,7 +49,8 @@ def board_lines(turn: Turn, application: Application) -> list[Markup]:
     if shown.state == "awaiting":
         return [say_html(turn.language, "outcome-shown-later")]
     link = board_files.link(turn.house.username, shown.id)
-    return [say_html(turn.language, "outcome-shown", link=link, signed=int(shown.signed))]
+    named = "outcome-shown-named" if shown.signed else "outcome-shown-nameless"
+    return [say_html(turn.language, "outcome-shown", link=link), say_html(turn.language, named)]
 
 
 def notice(language: str, reception: Reception, number: str, said: list[Markup], *, disclosed: bool) -> Markup:

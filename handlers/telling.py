@@ -94,7 +94,8 @@ def _screen(turn: Turn, what: What, programme: Programme, application: Applicati
     text = notice(turn.language, reception, application.number or "", said, disclosed=what == "disclosure")
     button = Button(say(turn.language, "reception-open"), "open", "", f"a{application.id}", lasting=True)
     shown = proposals.of_application(tx, application.id) if what == "decision" else None
-    on_board = [] if shown is None else [_to_board(turn, shown)]
+    readable = shown is not None and (shown.state == "published" or shown.author == turn.account)
+    on_board = [_to_board(turn, shown)] if shown is not None and readable else []
     return Screen(text, (*((one,) for one in on_board), (button,)))
 
 

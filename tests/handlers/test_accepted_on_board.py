@@ -116,6 +116,7 @@ async def test_whoever_applied_hears_where_it_stands_and_puts_a_name_there(jury:
     ana, reader = jury.place.person(FIRST), jury.place.person(SECOND)
     link = "https://t.me/madang_bot?start=i_1"
     assert any(link in heard for heard in ana.heard)
+    assert ana.sees("outcome-shown-nameless")
     await ana.taps_data(".i1.open.")
     assert IDEA in ana.screen
     assert ana.sees("proposal-from-contest")
@@ -130,10 +131,16 @@ async def test_whoever_applied_hears_where_it_stands_and_puts_a_name_there(jury:
     assert ana.sees("sign-done")
     await reader.opens(link)
     assert reader.sees("proposal-from-contest-by", name="머루")
+    await ana.taps_data(".a1.open.")
+    assert ana.sees("outcome-shown-named")
+    await ana.taps_data(".i1.open.")
 
     await ana.taps("open")
     await ana.taps("vw", "m")
     await ana.taps("unsign")
+    await ana.taps_data(".a1.open.")
+    assert ana.sees("outcome-shown-nameless")
+    await ana.taps_data(".i1.open.")
     await reader.opens(link)
     assert "머루" not in reader.screen
     await ana.taps("vw", "m")

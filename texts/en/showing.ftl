@@ -11,10 +11,9 @@ judge-shown-numbers-only = This programme shows numbers only in the chat, so the
 judge-to-shown = See what will appear
 judge-shown-what = This is how number { $number } will appear on the board. ({ $place } of { $of })
 judge-shown-held = It seems to hold personal data: the board's officials read it first.
-outcome-shown = What was accepted can be read by everybody on the board: { $link }. { $signed ->
-    [0] It stands there without a name. Whoever leads can put a name there, or withdraw it, under “More”.
-   *[other] It stands there with the name of whoever leads.
-}
+outcome-shown = What was accepted can be read by everybody on the board: { $link }
+outcome-shown-nameless = It stands there without a name. Whoever leads can put a name there, or withdraw it, under “More”.
+outcome-shown-named = It stands there with the name of whoever leads.
 outcome-shown-later = What was accepted is to appear on a board. It seems to hold personal data, so an official reads it first.
 outcome-open-board = See it on the board
 proposal-from-contest-by = Accepted in a contest · { $name }

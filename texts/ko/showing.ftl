@@ -10,10 +10,9 @@ judge-shown-numbers-only = 이 프로그램은 채팅에서 번호만 보여서,
 judge-to-shown = 게시판에 실릴 글 보기
 judge-shown-what = 접수 번호 { $number }의 글이 게시판에 이렇게 실려요. ({ $place }/{ $of })
 judge-shown-held = 개인정보로 보이는 것이 있어요. 게시판 담당자가 먼저 읽은 뒤에 실려요.
-outcome-shown = 채택된 제안을 게시판에서 누구나 읽을 수 있어요: { $link }. { $signed ->
-    [0] 이름 없이 실렸어요. 대표로 낸 사람은 그곳의 ‘그 밖에’에서 이름을 넣거나 거둘 수 있어요.
-   *[other] 대표로 낸 사람의 이름과 함께 실려 있어요.
-}
+outcome-shown = 채택된 제안을 게시판에서 누구나 읽을 수 있어요: { $link }
+outcome-shown-nameless = 이름 없이 실렸어요. 대표로 낸 사람은 그곳의 ‘그 밖에’에서 이름을 넣거나 거둘 수 있어요.
+outcome-shown-named = 대표로 낸 사람의 이름과 함께 실려 있어요.
 outcome-shown-later = 채택된 제안을 게시판에 실으려고 해요. 개인정보로 보이는 것이 있어서 담당자가 먼저 읽고 있어요.
 outcome-open-board = 게시판에서 보기
 proposal-from-contest-by = 공모에서 채택된 제안 · { $name }
