@@ -49,17 +49,20 @@ async def asks_whether_one_may(person: Walker) -> None:
     await person.says(BORN[:4], "door-forgotten")
 
 
-async def tells_about_oneself(person: Walker, *, born: str, name: str, then: str) -> None:
+async def tells_about_oneself(person: Walker, *, born: str, name: str, then: str, publishes: bool = False) -> None:
     """From the date of birth to the telephone number."""
     await person.says(born, residence(person))
-    await tells_the_rest(person, name=name, then=then)
+    await tells_the_rest(person, name=name, then=then, publishes=publishes)
 
 
-async def tells_the_rest(person: Walker, *, name: str, then: str) -> None:
-    """What is asked after the date of birth; of a child, once its guardian's consent is checked."""
+async def tells_the_rest(person: Walker, *, name: str, then: str, publishes: bool = False) -> None:
+    """What is asked after the date of birth; of a child, once its guardian's consent is checked.
+
+    ``publishes``: what is chosen may appear on the board.
+    """
     await person.taps("ask-yes", person.consent("personal-data"))
     await person.taps("consent-agree", person.consent("publicity"))
-    await person.taps("consent-refuse", "application-name")
+    await person.taps("consent-agree" if publishes else "consent-refuse", "application-name")
     await person.says(name, "application-phone")
     await person.shares_number(then)
 

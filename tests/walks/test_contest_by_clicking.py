@@ -7,7 +7,7 @@ import pytest
 from tests.kit.words import BLANK
 from tests.walks import officials, residents
 from tests.walks.phone import Demo, Phone, chromium, demo, phone
-from tests.walks.residents import BORN, NUMBER, Files
+from tests.walks.residents import BORN, NUMBER, SUMMARY, Files
 from tests.walks.walker import Walker
 
 pytestmark = pytest.mark.browser
@@ -41,7 +41,7 @@ async def test_alone_from_the_link_to_the_released_decision(tmp_path: Path, lang
         await residents.asks_whether_one_may(resident)
         await resident.taps("reception-begin-alone", "privacy-title")
         await resident.taps("ask-go-on", "application-birth-date")
-        await residents.tells_about_oneself(resident, born=BORN, name=name, then=resident.asks("title"))
+        await residents.tells_about_oneself(resident, born=BORN, name=name, then=resident.asks("title"), publishes=True)
         await residents.answers(resident, Files(tmp_path))
         await resident.picture("overview")
         await resident.taps("overview-send", "state-received")
@@ -63,12 +63,16 @@ async def test_alone_from_the_link_to_the_released_decision(tmp_path: Path, lang
         await officials.comes_back(reviewer)
         await officials.reviews(reviewer, NUMBER, "5435")
         await officials.decides(official, NUMBER, "accepted", reason=REASON)
+        await official.taps("judge-to-shown", SUMMARY[0])
+        await official.picture("shown")
+        await official.taps("judge-back-preview", "judge-to-sure")
         await officials.releases(official, people=1)
 
         await resident.sees("notice-decided")
         await resident.sees(REASON)
         await resident.picture("decided", at="notice-decided")
-        await resident.taps("reception-open", "state-decided")
+        await resident.taps("outcome-open-board", SUMMARY[0])
+        await resident.picture("on-board")
 
 
 @pytest.mark.timeout(300)
