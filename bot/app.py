@@ -26,6 +26,7 @@ from bot.jobs.announcing import Announcing
 from bot.jobs.boards import Boards
 from bot.jobs.counting import Counting
 from bot.jobs.ending import Ending
+from bot.jobs.news import News
 from bot.jobs.reminding import Reminding
 from bot.jobs.sweeping import Sweeping
 from bot.jobs.telling import Telling
@@ -180,6 +181,7 @@ async def _serve(
         Announcing(database, most, house),
         Watching(database, house),
         Boards(database, most, house),
+        News(database, most, house),
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),
     )

@@ -1,7 +1,7 @@
 """A proposal in the chat: read, supported, discussed, shared, reported; by its author changed and withdrawn."""
 
 from conversations import proposing, supporting
-from handlers import comment_view, idea_view
+from handlers import board_cards, comment_view, idea_view
 from handlers.board import BoardDialogue
 from handlers.board_view import BoardView
 from handlers.screen import Button, Claim, Screen
@@ -25,6 +25,11 @@ class IdeaDialogue(TalkDialogue):
         thread = comment_view.of_proposal(BoardView(turn, programme, subject), proposal)
         super().__init__(turn, programme, f"idea:{proposal.id}", subject, thread)
         self.proposal = proposal
+
+    def open(self, view: str = "") -> None:
+        """Draw what is now to be seen; the reader's card about it shows that it was looked at."""
+        super().open(view)
+        board_cards.looked(self.turn, self.proposal)
 
     def step_of(self, view: str) -> str:
         """Return what turns the token: another text or state, and each question that asks before something is done."""

@@ -1,14 +1,17 @@
-"""Switching notices on and off: one switch for each kind, and what of a programme and its office one hears."""
+"""How one hears: a switch for each kind, when the news of proposals come, and what of a programme one hears."""
+
+from zoneinfo import ZoneInfo
 
 from handlers.asking import paragraphs
 from handlers.intent import Heard, Text
 from handlers.screen import Button, Claim, Screen, claim_of
 from handlers.turn import Turn
 from handlers.ways import MENU, clipped, leading
-from participation.notices import ALWAYS, KINDS, NoticeKind
+from participation.digest import HOURS, through
+from participation.notices import ALWAYS, DAILY, KINDS, NoticeKind
 from participation.programme import Office
 from participation.words import Localized
-from storage import follows, notice_switches, outbox, programmes
+from storage import digests, follows, notice_switches, outbox, programmes
 from storage.shelf import Programme
 from texts import Markup, Said, say, say_html
 
@@ -16,34 +19,67 @@ _MOST_NAMED = 10
 
 
 def show(turn: Turn, wanted: str = "") -> None:
-    """Show every switch; ``wanted`` sets one first, as ``off.reminders`` does."""
-    _, _, named = wanted.partition(".")
-    kind = next((one for one in KINDS if one == named), None)
-    if kind is not None and kind not in ALWAYS:
-        notice_switches.switch(turn.tx, turn.account, kind, on=wanted.startswith("on."))
-    off = notice_switches.off(turn.tx, turn.account)
-    said = [_line(turn, kind, on=kind not in off) for kind in KINDS]
-    said.append(say_html(turn.language, "notices-emergency"))
-    rows = [(_switch(turn, kind, on=kind in off),) for kind in KINDS if kind not in ALWAYS]
-    rows.append((leading(turn, "menu-back", "menu"),))
+    """Show how one hears of each kind; ``wanted`` sets one first: ``off.reminders``, or ``day.18`` for proposals."""
+    _set(turn, *wanted.partition(".")[::2])
+    said = [_line(turn, kind) for kind in KINDS]
+    switches = [(_switch(turn, kind),) for kind in KINDS if kind not in ALWAYS | DAILY]
+    rows = (*switches, *_ways(turn), (leading(turn, "menu-back", "menu"),))
     turn.focus(MENU)
-    head = [say_html(turn.language, "notices-title")]
-    turn.show(MENU, "notices", Screen(paragraphs(head, said, [_following(turn)]), tuple(rows)), view="notices")
+    head, after = [say_html(turn.language, "notices-title")], [say_html(turn.language, "notices-emergency")]
+    turn.show(MENU, "notices", Screen(paragraphs(head, said, after, [_following(turn)]), rows), view="notices")
+
+
+def _set(turn: Turn, what: str, named: str) -> None:
+    """Set what a button says; what none of ours has said sets nothing. A second tap sets the same."""
+    tx, account = turn.tx, turn.account
+    kind = next((one for one in KINDS if one == named and one not in ALWAYS), None)
+    hour = next((one for one in HOURS if str(one) == named), None)
+    match what, kind:
+        case "day", _ if hour is not None:
+            zone = ZoneInfo(turn.house.timezone)
+            digests.daily(tx, account, hour, through(turn.at, hour, zone))
+        case "on", "proposals":
+            digests.at_once(tx, account)
+        case "off", "proposals":
+            digests.never(tx, account)
+        case "on" | "off", str():
+            notice_switches.switch(tx, account, kind, on=what == "on")
 
 
 def _name(turn: Turn, kind: NoticeKind) -> Said:
     return say(turn.language, f"notice-kind-{kind}")
 
 
-def _line(turn: Turn, kind: NoticeKind, *, on: bool) -> Markup:
-    key = "notices-line-always" if kind in ALWAYS else "notices-line"
-    return say_html(turn.language, key, name=_name(turn, kind), on=on)
+def _line(turn: Turn, kind: NoticeKind) -> Markup:
+    """Say how one hears of a kind now."""
+    name = _name(turn, kind)
+    if kind in DAILY:
+        way, hour = digests.way(turn.tx, turn.account), digests.hour(turn.tx, turn.account)
+        return say_html(turn.language, "notices-line-proposals", name=name, way=way, hour=hour or 0)
+    if kind in ALWAYS:
+        return say_html(turn.language, "notices-line-always", name=name)
+    on = notice_switches.wants(turn.tx, turn.account, kind)
+    return say_html(turn.language, "notices-line", name=name, on=on)
 
 
-def _switch(turn: Turn, kind: NoticeKind, *, on: bool) -> Button:
-    """Make the button that sets a switch; a second tap on it sets the same."""
+def _switch(turn: Turn, kind: NoticeKind) -> Button:
+    on = not notice_switches.wants(turn.tx, turn.account, kind)
     key, argument = ("notices-turn-on", f"on.{kind}") if on else ("notices-turn-off", f"off.{kind}")
     return leading(turn, key, "ntc", argument, name=_name(turn, kind))
+
+
+def _ways(turn: Turn) -> list[tuple[Button, ...]]:
+    """Make the buttons for the news of proposals: every way but the one that holds now."""
+    way, hour = digests.way(turn.tx, turn.account), digests.hour(turn.tx, turn.account)
+    straight = []
+    if way != "at-once":
+        straight.append(leading(turn, "notices-at-once", "ntc", "on.proposals"))
+    if way != "never":
+        straight.append(leading(turn, "notices-never", "ntc", "off.proposals"))
+    hours = [
+        leading(turn, "notices-daily", "ntc", f"day.{one}", hour=one) for one in HOURS if way != "daily" or one != hour
+    ]
+    return [tuple(straight), *(tuple(hours[at : at + 2]) for at in range(0, len(hours), 2))]
 
 
 def _following(turn: Turn) -> Markup:

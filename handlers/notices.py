@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from handlers import announcing, closing, reminding
+from handlers import announcing, board_cards, closing, digest, reminding
 from handlers.turn import House
 from storage import outbox
 from storage.database import Tx
@@ -19,6 +19,8 @@ NOTICES: Mapping[str, NoticeMaker] = {
     "result": closing.result,
     "announcement": announcing.announcement,
     "correction": announcing.correction,
+    "card": board_cards.card,
+    "digest": digest.digest,
 }
 """By what a payload calls it: ``make``."""
 

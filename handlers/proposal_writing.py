@@ -11,7 +11,6 @@ from conversations.kinds.optional import SKIPPED, Optional, is_skipped
 from conversations.kinds.text import LongText, ShortText, text_of
 from conversations.proposing import Written
 from conversations.similar import similar
-from handlers import board_news
 from handlers.asking import paragraphs
 from handlers.board_view import link_of
 from handlers.intent import File
@@ -226,8 +225,6 @@ class ChangeScene(_ProposalScene):
         self.remember(draft, now)
         self.let_go()
         turn.leave(self.name, receipt(self, now), about=self.trace)
-        if now.version > before.version:
-            board_news.changed(turn, self.programme, now)
         screens.at_step(turn.tx, turn.account, self.name, "published", "")
 
 

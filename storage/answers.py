@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from participation.answering import Answer, Outcome
+from storage import news
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -88,6 +89,7 @@ def release(tx: Tx, programme: int, proposals: Sequence[int], at: datetime) -> l
             at=stamp(at),
             proposal=row["proposal"],
         )
+        news.moved(tx, row["proposal"], at)
     return [_answer(row) for row in rows]
 
 

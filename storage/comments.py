@@ -7,7 +7,7 @@ from sqlite3 import Row
 
 from participation.commenting import Comment, State
 from participation.proposal import HiddenBy
-from storage import involvement
+from storage import involvement, news
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -48,8 +48,9 @@ def enter(
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
     if thread is None:
         tx.run("UPDATE comments SET thread = id WHERE id = :comment", comment=row["id"])
-    _count(tx, programme, proposal, None, state)
-    return the(tx, row["id"])
+    entered = the(tx, row["id"])
+    _count(tx, entered, None, state, at)
+    return entered
 
 
 def by_id(tx: Tx, comment: int) -> Comment | None:
@@ -151,7 +152,7 @@ def move(tx: Tx, before: Comment, to: State, *, at: datetime, hidden_by: HiddenB
         at=stamp(at),
         comment=before.id,
     )
-    _count(tx, before.programme, before.proposal, before.state, to)
+    _count(tx, before, before.state, to, at)
     return the(tx, before.id)
 
 
@@ -181,11 +182,16 @@ def after(tx: Tx, programme: int, comment: int, limit: int) -> list[Comment]:
     return [_comment(row) for row in rows]
 
 
-def _count(tx: Tx, programme: int, proposal: int, was: State | None, now: State) -> None:
+def _count(tx: Tx, comment: Comment, was: State | None, now: State, at: datetime) -> None:
+    """Count it anew; one more that can be read is news, but not to whoever has written it."""
     comments = (now == "published") - (was == "published")
     shown = (now in _SHOWN) - (was in _SHOWN)
     if comments or shown:
-        involvement.add(tx, programme, proposal, comments=comments, shown=shown)
+        involvement.add(tx, comment.programme, comment.proposal, comments=comments, shown=shown)
+    if comments > 0 and comment.proposal != involvement.WHOLE:
+        news.moved(tx, comment.proposal, at)
+    if comments and comment.author is not None:
+        news.own(tx, comment.proposal, comment.author, comments=comments)
 
 
 def _comment(row: Row) -> Comment:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import outbox
+from storage import digests, news, outbox
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.outbox import Payload
@@ -71,6 +71,8 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     tx.run("DELETE FROM drafts WHERE account = :account", account=account)
     tx.run("DELETE FROM follows WHERE account = :account", account=account)
     tx.run("DELETE FROM notice_switches WHERE account = :account", account=account)
+    news.forget(tx, account)
+    digests.forget(tx, account)
     tx.run("DELETE FROM reminded WHERE account = :account", account=account)
     tx.run("DELETE FROM reminder_waits WHERE account = :account", account=account)
     tx.run(

@@ -7,7 +7,7 @@ from sqlite3 import Row
 
 from participation.board_republishing import BoardUptake
 from participation.proposal import COUNTED, HiddenBy, Proposal, State
-from storage import pictures, search
+from storage import news, pictures, search
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -65,6 +65,7 @@ def enter(
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
     _keep_text(tx, row["id"], 1, title, body, at)
+    news.begin(tx, row["id"], author)
     if state == "published":
         search.add(tx, row["id"], programme, title, body)
     return the(tx, row["id"])
@@ -133,6 +134,7 @@ def rewrite(tx: Tx, before: Proposal, *, title: str, body: str, topic: str | Non
     if before.state == "published":
         search.remove(tx, before.id, before.programme, before.title, before.body)
         search.add(tx, before.id, before.programme, title, body)
+    news.moved(tx, before.id, at)
     return the(tx, before.id)
 
 
@@ -166,6 +168,7 @@ def move(
         search.remove(tx, before.id, before.programme, before.title, before.body)
     if before.state != "published" == to:
         search.add(tx, before.id, before.programme, before.title, before.body)
+    news.moved(tx, before.id, at)
     return the(tx, before.id)
 
 
@@ -211,6 +214,7 @@ def erase(tx: Tx, before: Proposal, *, at: datetime) -> None:
 
 def reached(tx: Tx, proposal: int, *, at: datetime, answer_due_at: datetime | None) -> None:
     """Note that a proposal has reached its goal, and by when an answer is owed; it is reached once."""
+    news.moved(tx, proposal, at)
     tx.run(
         "UPDATE proposals SET reached_at = :at, answer_due_at = :due WHERE id = :proposal AND reached_at IS NULL",
         at=stamp(at),

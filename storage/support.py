@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from storage import news
 from storage.database import Tx
 from storage.moments import moment, stamp
 
@@ -14,7 +15,12 @@ def recommend(tx: Tx, proposal: int, account: int, at: datetime) -> int | None:
         account=account,
         at=stamp(at),
     )
-    return _add(tx, proposal, 1) if fresh else None
+    if not fresh:
+        return None
+    total = _add(tx, proposal, 1)
+    news.moved(tx, proposal, at)
+    news.own(tx, proposal, account, recommendations=1)
+    return total
 
 
 def take_back(tx: Tx, proposal: int, account: int) -> int | None:
@@ -24,7 +30,10 @@ def take_back(tx: Tx, proposal: int, account: int) -> int | None:
         proposal=proposal,
         account=account,
     )
-    return _add(tx, proposal, -1) if gone else None
+    if not gone:
+        return None
+    news.own(tx, proposal, account, recommendations=-1)
+    return _add(tx, proposal, -1)
 
 
 def recommends(tx: Tx, proposal: int, account: int) -> bool:
@@ -52,14 +61,15 @@ def recommended(tx: Tx, account: int) -> list[tuple[int, datetime]]:
 
 
 def follow(tx: Tx, proposal: int, account: int) -> bool:
-    """Let an account follow a proposal; tell whether it did not before."""
-    return bool(
-        tx.run(
-            "INSERT INTO proposal_followers (proposal, account) VALUES (:proposal, :account) ON CONFLICT DO NOTHING",
-            proposal=proposal,
-            account=account,
-        )
+    """Let an account follow a proposal, which is news to it from now on; tell whether it did not before."""
+    fresh = tx.run(
+        "INSERT INTO proposal_followers (proposal, account) VALUES (:proposal, :account) ON CONFLICT DO NOTHING",
+        proposal=proposal,
+        account=account,
     )
+    if fresh:
+        news.see(tx, proposal, account)
+    return bool(fresh)
 
 
 def unfollow(tx: Tx, proposal: int, account: int) -> bool:
@@ -136,6 +146,7 @@ def recommenders(tx: Tx, proposal: int, *, after: int, limit: int) -> list[int]:
 
 def forget(tx: Tx, account: int) -> None:
     """Forget what an account recommends and follows; how many recommend a proposal stays what it was."""
+    news.forget(tx, account)
     tx.run("DELETE FROM recommendations WHERE account = :account", account=account)
     tx.run("DELETE FROM proposal_followers WHERE account = :account", account=account)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import closing, notices
+from handlers import board_cards, closing, digest, notices
 from handlers.dispatch import unit_for
 from handlers.intent import read
 from handlers.turn import Answer, House
@@ -75,6 +75,17 @@ class Place:
             await self.database.run(
                 lambda tx, id_=programme: closing.tell_result(tx, id_, -(2**63), self.now)  # type: ignore[misc]
             )
+        await self.deliver()
+
+    async def news(self) -> None:
+        """Let the tick draw the cards and send the digests that are due."""
+        while await self.database.run(lambda tx: digest.queue_some(tx, self.house, self.now)):
+            pass
+        for one in await self.database.run(lambda tx: board_cards.due(tx, self.now)):
+            while await self.database.run(
+                lambda tx, proposal=one.proposal: board_cards.draw_some(tx, proposal, self.now)  # type: ignore[misc]
+            ):
+                pass
         await self.deliver()
 
     async def programme(self, slug: str = "five-cities") -> Programme:

@@ -305,7 +305,9 @@ async def test_a_change_keeps_the_earlier_text_and_shows_the_difference(ana: Per
     await ana.taps("ok")
     await ana.taps("send")
     assert ana.sees("change-done", title=TITLE)
-    assert bo.sees("changed-told", title=TITLE)
+    await ana.place.news()
+    assert bo.sees("news-changed")
+    assert TITLE in bo.screen
     await bo.says(f"/start i_{brought.id}")
     await bo.taps("vw", "m")
     await bo.taps("vw", "v")

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.documents import DOCUMENTS
-from participation.notices import ALWAYS, KINDS
+from participation.notices import ALWAYS, DAILY, KINDS
 from storage import follows, notice_switches
 from storage.file_store import FileStore
 from tests.handlers.chat import NoSuchButton, Person, Place
@@ -17,7 +17,7 @@ async def off(person: Person) -> frozenset[str]:
     return await person.place.database.run(lambda tx: notice_switches.off(tx, person.account))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ALWAYS])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ALWAYS | DAILY])
 async def test_each_kind_is_switched_off_and_on_again(ada: Person, kind: str) -> None:
     await ada.says("/notices")
     name = say(ada.language, f"notice-kind-{kind}")
@@ -30,6 +30,23 @@ async def test_each_kind_is_switched_off_and_on_again(ada: Person, kind: str) ->
         assert await off(ada) == {kind}
     await ada.taps("ntc", f"on.{kind}")
     assert ada.sees("notices-line", name=name, on=True)
+    assert await off(ada) == frozenset()
+
+
+async def test_the_news_of_proposals_come_at_once_or_once_a_day_or_never(ada: Person) -> None:
+    await ada.says("/notices")
+    name = say(ada.language, "notice-kind-proposals")
+    assert ada.sees("notices-line-proposals", name=name, way="at-once", hour=0)
+
+    _, daily = ada.button("ntc", "day.18")
+    for _ in range(2):  # a second tap sets the same
+        await ada.taps_data(daily)
+        assert ada.sees("notices-line-proposals", name=name, way="daily", hour=18)
+    await ada.taps("ntc", "off.proposals")
+    assert ada.sees("notices-line-proposals", name=name, way="never", hour=0)
+    assert await off(ada) == {"proposals"}
+    await ada.taps("ntc", "on.proposals")
+    assert ada.sees("notices-line-proposals", name=name, way="at-once", hour=0)
     assert await off(ada) == frozenset()
 
 

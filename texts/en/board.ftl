@@ -178,7 +178,6 @@ change-topic = Which topic is it about?
 change-pictures = Send more pictures, or take some out.
 change-send = Change it to this ›
 change-done = <b>Your proposal is changed.</b> The earlier text stays beside it: { $title }
-changed-told = A proposal that you recommend has been changed: { $title }. Your recommendation stands; you can take it back.
 changed-see = See what has changed
 write-name = Under which name should it be published? You are asked only once.
 write-name-how = Everybody will see it. It need not be your real name. Type a name, or tap below to show none.

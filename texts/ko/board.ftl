@@ -151,7 +151,6 @@ change-topic = 어느 주제인가요?
 change-pictures = 사진을 더 보내거나 빼 주세요.
 change-send = 이렇게 고치기 ›
 change-done = <b>제안을 고쳤어요.</b> 고치기 전 글도 함께 남아 있어요: { $title }
-changed-told = 추천하신 제안이 고쳐졌어요: { $title }. 추천은 그대로이고, 마음이 바뀌면 거둘 수 있어요.
 changed-see = 무엇이 바뀌었는지 보기
 write-name = 글에 어떤 이름을 쓸까요? 한 번만 물어봐요.
 write-name-how = 누구나 보는 이름이에요. 본명이 아니어도 돼요. 이름을 써서 보내거나, 밝히지 않으려면 아래 단추를 누르세요.
