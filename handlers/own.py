@@ -8,8 +8,11 @@ from handlers.intent import Heard, Text
 from handlers.screen import Claim, Screen, claim_of
 from handlers.turn import Turn
 from handlers.ways import leading
+from participation.asking_for_data import check_again
+from participation.refused import Refused
 from participation.words import Localized
 from storage import erasures, outbox, papers, screens
+from storage import own_data as asked
 from storage.outbox import Trace
 from texts import LANGUAGES, say, say_html
 
@@ -137,12 +140,18 @@ class OwnDialogue:
     def _make(self) -> None:
         """Queue the files: each is made when it is sent."""
         turn = self.turn
+        try:
+            check_again(asked.asked_at(turn.tx, turn.account), turn.at)
+        except Refused as refused:
+            turn.alert(turn.refusal(refused, turn.house.timezone))
+            return self.open("data")
+        asked.ask(turn.tx, turn.account, turn.at)
         for part in range(self._parts()):
             payload = {"make": "own-data", "account": turn.account, "language": turn.language, "part": part}
             payload["timezone"] = turn.house.timezone
             trace = Trace(f"person:{turn.account}")
             outbox.send_file(turn.tx, turn.account, payload, turn.at, trace=trace)
-        self.open("coming")
+        return self.open("coming")
 
     def hear(self, heard: Heard, message_id: int) -> bool:  # noqa: ARG002  (a name of a button comes in any message)
         """Do as if the button had been tapped whose name was typed."""
@@ -154,6 +163,8 @@ class OwnDialogue:
             return False
         token = screens.at_step(self.turn.tx, self.turn.account, NAME, step, view)
         self.tap(claim_of(button, token), 0)
+        if self.turn.answer.alert:  # who types sees no alert
+            self.turn.write(say_html(self.turn.language, "as-is", text=self.turn.answer.text))
         return True
 
     def drop(self) -> None:

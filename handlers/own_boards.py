@@ -3,7 +3,17 @@
 from typing import Final
 
 from reports import own_data as report
-from storage import comments, moderations, programmes, proposals, published_messages, reports, residents, support
+from storage import (
+    comments,
+    moderations,
+    news,
+    programmes,
+    proposals,
+    published_messages,
+    reports,
+    residents,
+    support,
+)
 from storage.database import Tx
 
 _ALL: Final = 1_000_000
@@ -43,6 +53,15 @@ def of(tx: Tx, account: int, language: str) -> report.Boards:
             report.Recommended(proposal=proposal, at=at) for proposal, at in support.recommended(tx, account)
         ),
         followed=tuple(support.followed(tx, account)),
+        known=tuple(
+            report.Known(
+                proposal=one.proposal,
+                comments=one.mark.comments,
+                recommendations=one.mark.recommendations,
+                version=one.mark.version,
+            )
+            for one in news.of_account(tx, account)
+        ),
         reported=tuple(
             report.Reported(of=kind, number=number, reason=reason, at=at)
             for kind, number, reason, at in reports.made(tx, account)

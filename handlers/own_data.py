@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from conversations.draft import Draft
-from handlers import own_boards
+from handlers import own_boards, own_notices
 from handlers.writing import programme_of
 from participation.consent import ConsentGiven
 from participation.guardian import GuardianConsent
@@ -61,8 +61,11 @@ def of(tx: Tx, account: int, language: str, at: datetime) -> tuple[OwnData, list
             telegram_language=person.telegram_language,
             plain=person.plain,
             reachable=own_data.is_reachable(tx, account),
+            asked_at=own_data.asked_at(tx, account),
         ),
+        hears=own_notices.of(tx, account, language),
         roles=tuple(_roles(tx, account, language)),
+        reviews=tuple(_reviews(tx, account, language)),
         drafts=tuple(_drafts(tx, account, language)),
         applications=(*_applications(tx, account, parts, language, at), *_as_guardian(tx, account, language, at)),
         papers=tuple(_paper(name, number, paper) for name, number, paper in files),
@@ -134,6 +137,19 @@ def _roles(tx: Tx, account: int, language: str) -> Iterator[report.Role]:
             from_on=role.first_day,
             until_on=role.last_day,
             ended_at=role.ended_at,
+        )
+
+
+def _reviews(tx: Tx, account: int, language: str) -> Iterator[report.Reviewed]:
+    for one in own_data.reviews(tx, account):
+        yield report.Reviewed(
+            programme=_title(tx, one.programme, language),
+            number=one.number,
+            state=one.state,
+            scores=one.scores,
+            comment=one.comment,
+            assigned_at=one.assigned_at,
+            done_at=one.done_at,
         )
 
 

@@ -30,6 +30,20 @@ class Person(Part):
     telegram_language: str
     plain: bool
     reachable: bool
+    asked_at: Instant | None = None
+
+
+class Hears(Part):
+    """What the person follows, and how they want to hear; ``off`` are the kinds of notices switched off.
+
+    ``digest_on`` is the day of the last digest, or the one on which it was chosen.
+    """
+
+    programmes: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    digest_hour: int | None = None
+    digest_on: date | None = None
 
 
 class Role(Part):
@@ -43,6 +57,18 @@ class Role(Part):
     from_on: date | None = None
     until_on: date | None = None
     ended_at: Instant | None = None
+
+
+class Reviewed(Part):
+    """What was given to the person to review, and what they gave; nothing about who applied."""
+
+    programme: str | None
+    number: str | None
+    state: str
+    scores: dict[str, int]
+    comment: str
+    assigned_at: Instant
+    done_at: Instant | None = None
 
 
 class Begun(Part):
@@ -180,6 +206,15 @@ class Recommended(Part):
     at: Instant
 
 
+class Known(Part):
+    """How a proposal of which the person hears stood when they last looked, or had it in a digest."""
+
+    proposal: int
+    comments: int
+    recommendations: int
+    version: int
+
+
 class Reported(Part):
     """A text that the person has reported; not whose it is."""
 
@@ -210,6 +245,7 @@ class Boards(Part):
     comments: tuple[BoardComment, ...] = ()
     recommended: tuple[Recommended, ...] = ()
     followed: tuple[int, ...] = ()
+    known: tuple[Known, ...] = ()
     reported: tuple[Reported, ...] = ()
     moderated: tuple[Moderated, ...] = ()
     messages: tuple[int, ...] = ()
@@ -249,7 +285,9 @@ class OwnData(Part):
     """Everything that is held about one person."""
 
     person: Person
+    hears: Hears = Hears()
     roles: tuple[Role, ...] = ()
+    reviews: tuple[Reviewed, ...] = ()
     drafts: tuple[Begun, ...] = ()
     applications: tuple[Application, ...] = ()
     papers: tuple[Paper, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import digests, news, outbox
+from storage import digests, news, outbox, own_data
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.outbox import Payload
@@ -73,6 +73,7 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     tx.run("DELETE FROM notice_switches WHERE account = :account", account=account)
     news.forget(tx, account)
     digests.forget(tx, account)
+    own_data.forget_asking(tx, account)
     tx.run("DELETE FROM reminded WHERE account = :account", account=account)
     tx.run("DELETE FROM reminder_waits WHERE account = :account", account=account)
     tx.run(

@@ -10,7 +10,7 @@ from participation.guardian import LINK_LIVES
 from participation.role_invitation import LIVES
 from storage.database import Tx
 from storage.keys import Unreadable
-from storage.moments import moment
+from storage.moments import moment, stamp
 
 Side = Literal["made", "opened"]
 
@@ -61,6 +61,76 @@ class Look:
     at: datetime
     role: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review of the account's; ``number`` is that of the application, about whose people nothing stands here."""
+
+    programme: int
+    number: str | None
+    state: str
+    scores: dict[str, int]
+    comment: str = field(repr=False)
+    assigned_at: datetime
+    done_at: datetime | None
+
+
+def asked_at(tx: Tx, account: int) -> datetime | None:
+    """Return when an account last asked for all of it, as far as that is still known."""
+    at = tx.value("SELECT at FROM own_data_asked WHERE account = :account", account=account)
+    return None if at is None else moment(at)
+
+
+def ask(tx: Tx, account: int, at: datetime) -> None:
+    """Keep when an account has asked for all of it."""
+    tx.run(
+        "INSERT INTO own_data_asked (account, at) VALUES (:account, :at)"
+        " ON CONFLICT (account) DO UPDATE SET at = excluded.at",
+        account=account,
+        at=stamp(at),
+    )
+
+
+def forget_asking(tx: Tx, account: int) -> None:
+    """Forget when an account has asked."""
+    tx.run("DELETE FROM own_data_asked WHERE account = :account", account=account)
+
+
+def forget_asked(tx: Tx, before: datetime, limit: int) -> int:
+    """Forget up to ``limit`` askings from before then; return how many went."""
+    return tx.run(
+        "DELETE FROM own_data_asked WHERE account IN"
+        " (SELECT account FROM own_data_asked WHERE at < :before ORDER BY at LIMIT :limit)",
+        before=stamp(before),
+        limit=limit,
+    )
+
+
+def reviews(tx: Tx, account: int) -> list[Reviewed]:
+    """Return what was given to an account to review and what it gave, the latest first."""
+    rows = tx.all(
+        "SELECT reviews.*, applications.number FROM reviews"
+        " LEFT JOIN applications ON applications.id = reviews.application"
+        " WHERE reviewer = :account ORDER BY assigned_at DESC, application DESC",
+        account=account,
+    )
+    return [
+        Reviewed(
+            programme=row["programme"],
+            number=row["number"],
+            state=row["state"],
+            scores=json.loads(row["scores"]),
+            comment=""
+            if row["comment"] is None
+            else tx.keys.open_sealed("reviews", f"{row['application']}/{account}", row["comment"]).decode(
+                "utf-8", "replace"
+            ),
+            assigned_at=moment(row["assigned_at"]),
+            done_at=None if row["done_at"] is None else moment(row["done_at"]),
+        )
+        for row in rows
+    ]
 
 
 def is_reachable(tx: Tx, account: int) -> bool:

@@ -15,6 +15,7 @@ from storage import (
     guardians,
     inbox,
     outbox,
+    own_data,
     programmes,
     published_messages,
     reminders,
@@ -65,6 +66,7 @@ class Sweeping:
             lambda tx: outbox.forget_keys(tx, now, CHUNK),
             lambda tx: reminders.forget(tx, now - _HANDLED_FOR, CHUNK),
             lambda tx: published_messages.forget_old(tx, now - retracing.KEPT_FOR, CHUNK),
+            lambda tx: own_data.forget_asked(tx, now - _HANDLED_FOR, CHUNK),
             # What a guardian has begun to tell and not given is kept no longer than what they have given.
             lambda tx: drafts.forget_unchanged(tx, "guardian", now - UNCHECKED_FOR, CHUNK),
         ):

@@ -14,6 +14,7 @@ from storage import (
     applications,
     consents,
     decisions,
+    digests,
     drafts,
     erasures,
     follows,
@@ -21,14 +22,17 @@ from storage import (
     members,
     notice_switches,
     outbox,
+    own_data,
     people,
     programmes,
     reminders,
     screens,
+    support,
 )
 from storage.applications import Application
 from storage.database import Tx
 from storage.file_store import FileStore
+from tests.conversations.yard import a_board, bring
 from tests.handlers import residents
 from tests.handlers.chat import Person, Place
 from tests.participation.receptions import disclosure, youth
@@ -117,6 +121,9 @@ async def test_what_somebody_follows_and_was_told_goes_too(bert: Person, store: 
     def told(tx: Tx) -> None:
         follows.follow(tx, bert.account, follows.of_office("JC"))
         notice_switches.switch(tx, bert.account, "results", on=False)
+        digests.daily(tx, bert.account, 18, bert.place.now.date())
+        own_data.ask(tx, bert.account, bert.place.now)
+        support.follow(tx, bring(tx, a_board(tx)).id, bert.account)
         reminders.was_reminded(tx, bert.account, bert.place.now)
         reminders.wait(tx, bert.account, programmes.everything(tx)[0], "days-7", bert.place.now)
         tx.run("INSERT INTO announcements (id, author, audience, made_at) VALUES (1, 500, '{}', '')")

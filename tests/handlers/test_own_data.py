@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,16 @@ import pytest
 
 from handlers import own_data
 from handlers.documents import DOCUMENTS
+from participation.asking_for_data import APART
 from participation.audit import Actor
-from storage import audit
+from storage import audit, digests, follows, notice_switches, reviews, support
 from storage.database import Tx
 from storage.file_store import FileStore
+from tests.conversations.yard import BO, a_board, bring, recommend
 from tests.handlers import residents
 from tests.handlers.chat import Person, Place
 from tests.participation.receptions import disclosure, youth
+from texts import When, say_html
 
 PDF = b"%PDF-1.7"
 OFFICIAL = 100_000_077
@@ -99,6 +103,7 @@ async def test_nothing_of_anybody_else_is_in_it(ada: Person, bert: Person, store
 
     assert held["person"]["account"] == bert.account
     assert not any(held.pop("boards").values())
+    assert not any(held.pop("hears").values())
     assert {name: part for name, part in held.items() if part and name != "person"} == {}
 
 
@@ -165,6 +170,93 @@ async def test_another_accounts_button_gets_nobody_elses_data(ada: Person, bert:
 
     assert bert.hears("old-screen")
     assert all("make" not in message for message in bert.chat.values())
+
+
+async def test_it_comes_once_in_ten_minutes_and_says_so(ada: Person, bert: Person) -> None:
+    asked_at = ada.place.now
+    for minute in (0, 1, 9):
+        ada.place.now = asked_at + timedelta(minutes=minute)
+        await ada.says("/mydata")
+        await ada.taps("make")
+    again_at = asked_at + APART
+    assert ada.hears("refused-mydata-too-soon", last_at=_when(asked_at), minutes=10, again_at=_when(again_at))
+    assert sum("make" in message for message in ada.chat.values()) == 1
+    await bert.says("/mydata")  # each for themselves
+    await bert.taps("make")
+    assert bert.sees_document("own-data")
+    ada.place.now = again_at
+    await ada.taps("make")
+    assert sum("make" in message for message in ada.chat.values()) == 2
+
+
+async def test_whoever_types_is_told_so_too(ada: Person) -> None:
+    asked_at = ada.place.now
+    for _ in range(2):
+        await ada.says("/mydata")
+        [typed] = {label for _, label, payload in ada.buttons() if payload.split(".")[2] == "make"}
+        await ada.says(typed)
+    words = say_html(ada.language, "refused-mydata-too-soon", last_at=_when(asked_at), minutes=10,
+        again_at=_when(asked_at + APART))  # fmt: skip
+    assert any(words.plain() in text for text in ada.heard)
+
+
+def _when(at: datetime) -> When:
+    return When(at, "Asia/Seoul")
+
+
+async def test_what_one_follows_and_how_one_wants_to_hear_is_in_it(ada: Person, store: FileStore) -> None:
+    youth_policy = await ada.place.programme("youth-policy")
+
+    def chosen(tx: Tx) -> None:
+        follows.follow(tx, ada.account, follows.of_programme(youth_policy.id))
+        follows.follow(tx, ada.account, follows.of_office(youth_policy.content.office.code))
+        notice_switches.switch(tx, ada.account, "results", on=False)
+        digests.daily(tx, ada.account, 18, date(2023, 5, 31))
+
+    await ada.place.database.run(chosen)
+
+    held = data(await got(ada, store))
+    assert held["hears"] == {
+        "programmes": [youth_policy.content.title.in_(ada.language)],
+        "offices": [youth_policy.content.office.name.in_(ada.language)],
+        "off": ["results"],
+        "digest_hour": 18,
+        "digest_on": "2023-05-31",
+    }
+    assert held["person"]["asked_at"] is not None
+
+
+async def test_how_proposals_stood_when_one_last_looked_is_in_it(ada: Person, bert: Person, store: FileStore) -> None:
+    def follow(tx: Tx) -> None:
+        board = a_board(tx)
+        one = bring(tx, board)
+        support.follow(tx, one.id, ada.account)
+        recommend(tx, board, one.id, BO)
+
+    await ada.place.database.run(follow)
+
+    known = data(await got(ada, store))["boards"]["known"]
+    assert known == [{"proposal": 1, "comments": 0, "recommendations": 0, "version": 1}]
+    assert data(await got(bert, store))["boards"]["known"] == []
+
+
+async def test_ones_own_reviews_are_in_it_and_not_those_of_others(ada: Person, bert: Person, store: FileStore) -> None:
+    await residents.hands_in(ada, store)
+    [application] = await residents.of(ada)
+
+    def review(tx: Tx) -> None:
+        for account in (bert.account, OFFICIAL):
+            reviews._enter(tx, application.programme, application.id, account, ada.place.now)
+        by = Actor("reviewer", bert.account)
+        scores = {one.key: 3 for one in youth().review.criteria}  # type: ignore[union-attr]
+        reviews.give(tx, application.id, scores, "생각이 새로워요.", by=by, at=ada.place.now)
+
+    await ada.place.database.run(review)
+
+    [own] = data(await got(bert, store))["reviews"]
+    assert (own["number"], own["state"], own["comment"]) == (application.number, "given", "생각이 새로워요.")
+    assert set(own["scores"].values()) == {3}
+    assert data(await got(ada, store))["reviews"] == []
 
 
 @pytest.mark.parametrize(
