@@ -11,7 +11,7 @@ from participation.digest import HOURS, through
 from participation.notices import ALWAYS, DAILY, KINDS, NoticeKind
 from participation.programme import Office
 from participation.words import Localized
-from storage import digests, follows, notice_switches, outbox, programmes
+from storage import digests, follows, notice_switches, outbox, programmes, support
 from storage.shelf import Programme
 from texts import Markup, Said, say, say_html
 
@@ -19,14 +19,13 @@ _MOST_NAMED = 10
 
 
 def show(turn: Turn, wanted: str = "") -> None:
-    """Show how one hears of each kind; ``wanted`` sets one first: ``off.reminders``, or ``day.18`` for proposals."""
+    """Show how one hears of each kind, on its button; ``wanted`` sets one first: ``off.reminders``, or ``day.18``."""
     _set(turn, *wanted.partition(".")[::2])
-    said = [_line(turn, kind) for kind in KINDS]
     switches = [(_switch(turn, kind),) for kind in KINDS if kind not in ALWAYS | DAILY]
     rows = (*switches, *_ways(turn), (leading(turn, "menu-back", "menu"),))
+    said = [[say_html(turn.language, key)] for key in ("notices-title", "notices-daily-what", "notices-always")]
     turn.focus(MENU)
-    head, after = [say_html(turn.language, "notices-title")], [say_html(turn.language, "notices-emergency")]
-    turn.show(MENU, "notices", Screen(paragraphs(head, said, after, [_following(turn)]), rows), view="notices")
+    turn.show(MENU, "notices", Screen(paragraphs(*said, [_following(turn)]), rows), view="notices")
 
 
 def _set(turn: Turn, what: str, named: str) -> None:
@@ -46,40 +45,25 @@ def _set(turn: Turn, what: str, named: str) -> None:
             notice_switches.switch(tx, account, kind, on=what == "on")
 
 
-def _name(turn: Turn, kind: NoticeKind) -> Said:
-    return say(turn.language, f"notice-kind-{kind}")
-
-
-def _line(turn: Turn, kind: NoticeKind) -> Markup:
-    """Say how one hears of a kind now."""
-    name = _name(turn, kind)
-    if kind in DAILY:
-        way, hour = digests.way(turn.tx, turn.account), digests.hour(turn.tx, turn.account)
-        return say_html(turn.language, "notices-line-proposals", name=name, way=way, hour=hour or 0)
-    if kind in ALWAYS:
-        return say_html(turn.language, "notices-line-always", name=name)
-    on = notice_switches.wants(turn.tx, turn.account, kind)
-    return say_html(turn.language, "notices-line", name=name, on=on)
-
-
 def _switch(turn: Turn, kind: NoticeKind) -> Button:
-    on = not notice_switches.wants(turn.tx, turn.account, kind)
-    key, argument = ("notices-turn-on", f"on.{kind}") if on else ("notices-turn-off", f"off.{kind}")
-    return leading(turn, key, "ntc", argument, name=_name(turn, kind))
+    """Make a switch that says how it stands, and sets the other; a second tap on it sets the same."""
+    on = notice_switches.wants(turn.tx, turn.account, kind)
+    name = say(turn.language, f"notice-kind-{kind}")
+    return leading(turn, "notices-switch", "ntc", f"{'off' if on else 'on'}.{kind}", name=name, on=on)
 
 
 def _ways(turn: Turn) -> list[tuple[Button, ...]]:
-    """Make the buttons for the news of proposals: every way but the one that holds now."""
-    way, hour = digests.way(turn.tx, turn.account), digests.hour(turn.tx, turn.account)
-    straight = []
-    if way != "at-once":
-        straight.append(leading(turn, "notices-at-once", "ntc", "on.proposals"))
-    if way != "never":
-        straight.append(leading(turn, "notices-never", "ntc", "off.proposals"))
-    hours = [
+    """Make the switch for the news of proposals, and under it every other way in which they can come."""
+    way, hour = digests.way(turn.tx, turn.account), digests.hour(turn.tx, turn.account) or 0
+    to = "on" if way == "never" else "off"
+    name = say(turn.language, "notice-kind-proposals")
+    switch = leading(turn, "notices-switch-proposals", "ntc", f"{to}.proposals", name=name, way=way, hour=hour)
+    ways = [
         leading(turn, "notices-daily", "ntc", f"day.{one}", hour=one) for one in HOURS if way != "daily" or one != hour
     ]
-    return [tuple(straight), *(tuple(hours[at : at + 2]) for at in range(0, len(hours), 2))]
+    if way == "daily":
+        ways.insert(0, leading(turn, "notices-at-once", "ntc", "on.proposals"))
+    return [(switch,), *(tuple(ways[at : at + 2]) for at in range(0, len(ways), 2))]
 
 
 def _following(turn: Turn) -> Markup:
@@ -89,9 +73,12 @@ def _following(turn: Turn) -> Markup:
         names[follows.of_programme(programme.id)] = programme.content.title.in_(turn.language)
         names[follows.of_office(office.code)] = office.name.in_(turn.language)
     followed = [names[one] for one in follows.of_account(turn.tx, turn.account) if one in names]
-    if not followed:
-        return say_html(turn.language, "notices-following-nothing")
     shown = [*followed[:_MOST_NAMED], *(["…"] if len(followed) > _MOST_NAMED else [])]
+    count = len(support.followed(turn.tx, turn.account))
+    if count:
+        shown.append(say(turn.language, "notices-following-proposals", count=count))
+    if not shown:
+        return say_html(turn.language, "notices-following-nothing")
     return say_html(turn.language, "notices-following", names=" · ".join(shown))
 
 

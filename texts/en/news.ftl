@@ -40,17 +40,24 @@ digest-open = { $title }
 
 ## Switches
 
-notices-line-proposals = { $name }: { $way ->
-    [at-once] as they happen, without a sound
-    [daily] once a day, at { $hour }:00
-   *[never] off
-}. These are proposals you brought, recommend or follow.{ $way ->
-    [never] {""}
-   *[other] {" "}You hear of an official answer as soon as there is one.
+notices-title = <b>What do you want to hear?</b> Tap a button to change it.
+notices-daily-what = “Daily” gathers the news of proposals that you brought, recommend or follow. An official answer comes at once.
+notices-always = Decisions on your applications and how to object, the answer to your own proposal, and emergencies cannot be switched off.
+notices-switch = { $name }: { $on ->
+    [true] on
+   *[other] off
 }
-notices-at-once = Proposals: as they happen
-notices-never = Proposals: stop
-notices-daily = Proposals: daily at { $hour }:00
+notices-switch-proposals = { $name }: { $way ->
+    [at-once] as they happen
+    [daily] daily at { $hour }:00
+   *[never] off
+}
+notices-following-proposals = { $count ->
+    [one] one proposal
+   *[other] { $count } proposals
+}
+notices-at-once = As they happen
+notices-daily = Daily at { $hour }:00
 
 ## Getting one's own data
 

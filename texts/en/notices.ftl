@@ -25,22 +25,12 @@ notices-how = To switch reminders off: /notices
 
 command-notices = Switch notices on and off
 menu-notices = Notices
-notices-title = <b>What do you want to be told?</b>
-notices-line = { $name }: { $on ->
-    [true] on
-   *[other] off
-}
-notices-line-always = { $name }: always on. It is what was decided of your own application and how to object, so it cannot be switched off.
-notices-emergency = Emergency announcements reach you even if announcements are off.
-notices-turn-on = Switch on: { $name }
-notices-turn-off = Switch off: { $name }
 notice-kind-reminders = Reminders
 notice-kind-results = Results of votes
-notice-kind-decisions = Decisions on my applications
 notice-kind-proposals = Proposals
 notice-kind-announcements = Announcements
 notices-following = You follow: { $names }
-notices-following-nothing = You follow nothing yet. Tap “Notify me” on a programme and it will stand here.
+notices-following-nothing = You follow nothing yet. Tap “Notify me” on a programme to begin.
 
 follow-open = Notify me
 follow-title = <b>What do you want to hear of?</b>

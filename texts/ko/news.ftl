@@ -3,10 +3,10 @@
 news-own = 내가 올린 제안의 소식입니다.
 news-followed = 따라가거나 추천하신 제안의 소식입니다.
 news-counts = <b>{ $comments ->
-    [0] 새 추천 { $recommendations }
-   *[other] 새 댓글 { $comments }{ $recommendations ->
+    [0] 새 추천 { $recommendations }명
+   *[other] 새 댓글 { $comments }개{ $recommendations ->
         [0] {""}
-       *[other] , 새 추천 { $recommendations }
+       *[other] , 새 추천 { $recommendations }명
     }
 }</b>
 news-reached = <b>추천이 다 모였습니다.</b>
@@ -28,17 +28,21 @@ digest-open = { $title }
 
 ## 알림 켜고 끄기
 
-notices-line-proposals = { $name }: { $way ->
-    [at-once] 생기는 대로 받음(소리 없이)
-    [daily] 하루 한 번, { $hour }시에 모아서 받음
-   *[never] 안 받음
-}. 내가 올리거나 추천하거나 따라가는 제안이에요.{ $way ->
-    [never] {""}
-   *[other] {" "}기관의 답은 나오는 대로 알려 드려요.
+notices-title = <b>어떤 알림을 받을까요?</b> 단추를 누르면 바뀌어요.
+notices-daily-what = ‘매일’은 내가 올리거나 추천하거나 따라가는 제안의 소식을 하루 한 번 모아 받는 거예요. 기관의 답은 바로 와요.
+notices-always = 내 신청의 결정과 따질 방법, 내 제안에 온 답, 긴급 공지는 끌 수 없어요.
+notices-switch = { $name }: { $on ->
+    [true] 받음
+   *[other] 안 받음
 }
-notices-at-once = 제안 소식 생기는 대로 받기
-notices-never = 제안 소식 그만 받기
-notices-daily = 제안 소식 하루 한 번 { $hour }시
+notices-switch-proposals = { $name }: { $way ->
+    [at-once] 생기는 대로 받음
+    [daily] 매일 { $hour }시에 받음
+   *[never] 안 받음
+}
+notices-following-proposals = 제안 { $count }건
+notices-at-once = 생기는 대로
+notices-daily = 매일 { $hour }시
 
 ## 내 정보 받기
 

@@ -19,22 +19,12 @@ notices-how = 알림을 끄려면 /notices
 
 command-notices = 알림 켜고 끄기
 menu-notices = 알림
-notices-title = <b>어떤 알림을 받을까요?</b>
-notices-line = { $name }: { $on ->
-    [true] 받음
-   *[other] 안 받음
-}
-notices-line-always = { $name }: 늘 받음. 내가 낸 것을 어떻게 정했는지와 따질 수 있는 방법이라 끌 수 없어요.
-notices-emergency = 재난 같은 긴급 공지는 공지를 꺼도 와요.
-notices-turn-on = { $name } 받기
-notices-turn-off = { $name } 그만 받기
 notice-kind-reminders = 마감 알림
 notice-kind-results = 투표 결과
-notice-kind-decisions = 내 신청의 결정
 notice-kind-proposals = 제안 소식
 notice-kind-announcements = 공지
 notices-following = 소식을 받는 곳: { $names }
-notices-following-nothing = 소식을 받는 프로그램이나 기관이 없어요. 프로그램의 안내에서 ‘알림 받기’를 누르면 여기에 나와요.
+notices-following-nothing = 소식을 받는 곳: 아직 없음. 프로그램의 안내에서 ‘알림 받기’를 누르면 생겨요.
 
 follow-open = 알림 받기
 follow-title = <b>무엇의 알림을 받을까요?</b>
