@@ -158,7 +158,7 @@ def put_off(tx: Tx, proposal: int, until: datetime) -> None:
 def hearers(tx: Tx, proposal: int, now: datetime, limit: int) -> list[int]:
     """Begin a round, or go on with it: return the next ``limit`` accounts whose card it draws, [] once it is through.
 
-    They are all for whom a mark is kept, and once after a change of the text all who recommend it.
+    They are all for whom a mark is kept, and once after a change of the text all who had recommended it by then.
     """
     tx.run(
         "UPDATE proposal_news SET began_at = :now, shows = moves, through = :first,"
@@ -168,18 +168,23 @@ def hearers(tx: Tx, proposal: int, now: datetime, limit: int) -> list[int]:
         first=BEFORE_EVERYBODY,
         proposal=proposal,
     )
-    row = tx.one("SELECT through, telling > version AS all_of_them FROM proposal_news WHERE proposal = :proposal",
-        proposal=proposal)  # fmt: skip
+    row = tx.one(
+        "SELECT through, telling > version AS changed, (SELECT written_at FROM proposal_versions AS texts"
+        " WHERE texts.proposal = :proposal AND texts.version = telling) AS changed_at"
+        " FROM proposal_news WHERE proposal = :proposal",
+        proposal=proposal,
+    )
     assert row is not None  # noqa: S101  (of every proposal there is one: for the type checker)
     rows = tx.all(
         "SELECT account FROM (SELECT account FROM proposal_marks WHERE proposal = :proposal AND account > :after"
         " ORDER BY account LIMIT :limit) AS marked"
         " UNION SELECT account FROM (SELECT account FROM recommendations WHERE proposal = :proposal"
-        " AND account > :after AND :all_of_them = 1 ORDER BY account LIMIT :limit) AS recommending"
+        " AND account > :after AND :changed = 1 AND at <= :changed_at ORDER BY account LIMIT :limit) AS recommending"
         " ORDER BY account LIMIT :limit",
         proposal=proposal,
         after=row["through"],
-        all_of_them=row["all_of_them"],
+        changed=row["changed"],
+        changed_at=row["changed_at"],
         limit=limit,
     )
     return [each["account"] for each in rows]

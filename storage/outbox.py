@@ -14,8 +14,8 @@ Lane = Literal["people", "bulk"]
 Kind = Literal["screen", "card", "message", "document", "strip", "delete", "blank"]
 """A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent.
 
-A ``message`` (or a ``blank``) whose payload names ``make`` is a notice: what it says is made when it is taken, so that
-it is true then (`handlers.notices`).
+A ``message`` (or a ``blank``, or a ``card``) whose payload names ``make`` is a notice: what it says is made when it is
+taken, so that it is true then (`handlers.notices`).
 """
 Payload = dict[str, Any]
 
@@ -105,7 +105,7 @@ def draw(
     """Queue a drawing of a dialogue's screen. A ``final`` one stays in the chat; the next one begins a new message.
 
     One that ``stays`` is a card: edited wherever it stands, so that it makes no noise. Cards of a crowd are drawn in
-    ``bulk``, after which nothing else draws them.
+    ``bulk``, after which nothing else draws them unless what they say is made when they are taken.
     """
     kind: Kind = "card" if stays else "screen"
     _put(tx, chat, payload, now, lane=lane, kind=kind, dialogue=dialogue, final=final, trace=trace)

@@ -141,6 +141,17 @@ async def test_all_who_recommend_it_hear_of_another_text_and_of_nothing_else(off
     assert says(bo, "news-nothing") in cards(bo)[0]
 
 
+async def test_whoever_recommends_the_new_text_has_read_it(office: Office) -> None:
+    proposal = await office.brings()
+    await office.does(lambda tx, board: recommend(tx, board, proposal, BO))
+    await office.does(
+        lambda tx, board: proposing.change(tx, board, proposal, ANA, written(title="바뀐 제목입니다"), NOW)
+    )
+    await office.does(lambda tx, board: recommend(tx, board, proposal, CHAN, at=NOW + timedelta(minutes=1)))
+    await passes(office)
+    assert [len(cards(office.place.person(account))) for account in (BO, CHAN)] == [1, 0]
+
+
 async def _written_at(office: Office, proposal: int) -> When:
     return When((await office.proposal(proposal)).edited_at, "Asia/Seoul")
 
