@@ -105,6 +105,38 @@ def test_a_script_whose_last_statement_is_unfinished_is_an_error(
     assert tables(empty) == {"migrations"}
 
 
+def test_whoever_brought_or_followed_a_proposal_before_there_were_cards_hears_of_what_comes_after(
+    empty: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = available()
+    [place] = [at for at, (_, name, _) in enumerate(every) if name.endswith("_news")]
+    monkeypatch.setattr(migrations, "available", lambda: every[:place])
+    migrate(empty)
+    empty.executescript(
+        """
+        INSERT INTO programmes (id, slug, kind, version, content, published_at, box)
+            VALUES (1, 'ideas', 'board', 1, '{}', '2023-05-01', '');
+        INSERT INTO proposals (id, programme, author, state, version, written_at, moved_at, recommendations, reached_at)
+            VALUES (1, 1, 7, 'published', 2, '2023-05-01', '2023-05-01', 3, '2023-05-02'),
+                (2, 1, NULL, 'erased', 1, '2023-05-01', '2023-05-01', 0, NULL);
+        INSERT INTO tallies (programme, proposal, people, comments) VALUES (1, 1, 5, 4);
+        INSERT INTO proposal_followers (proposal, account) VALUES (1, 7), (1, 8), (2, 8);
+        """
+    )
+    monkeypatch.setattr(migrations, "available", lambda: every)
+
+    migrate(empty)
+
+    marks = empty.execute(
+        "SELECT proposal, account, comments, recommendations, version, reached FROM proposal_marks ORDER BY 1, 2"
+    ).fetchall()
+    assert marks == [(1, 7, 4, 3, 2, 1), (1, 8, 4, 3, 2, 1), (2, 8, 0, 0, 1, 0)]
+    assert empty.execute("SELECT proposal, moves, version, due_at FROM proposal_news").fetchall() == [
+        (1, 0, 2, None),
+        (2, 0, 1, None),
+    ]
+
+
 async def test_a_newer_database_is_refused_with_both_numbers(database: Database, keys: Keyring) -> None:
     def from_the_future(tx: Tx) -> None:
         tx.run("INSERT INTO migrations (number, name) VALUES (977, 'flying')")
