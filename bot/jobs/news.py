@@ -9,6 +9,9 @@ from handlers.turn import House
 from storage import news, outbox
 from storage.database import Database, Tx
 
+# In place of a programme: digests are of none.
+_DIGESTS = 0
+
 
 class News:
     """Queues cards and digests while little enough waits in the bulk lane; the rows say who comes next."""
@@ -23,8 +26,9 @@ class News:
 
     async def run(self, now: datetime) -> bool:
         """Do what is due; it is done only when what was queued has gone out, since what it says depends on the time."""
-        while await self._database.run(lambda tx: self._has_room(tx) and digest.queue_some(tx, self._house, now)):
-            self._on_the_way = True
+        with self._alone.at(_DIGESTS):
+            while await self._database.run(lambda tx: self._has_room(tx) and digest.queue_some(tx, self._house, now)):
+                self._on_the_way = True
         for one in await self._database.run(lambda tx: board_cards.due(tx, now)):
             with self._alone.at(one.programme):
                 while await self._database.run(self._drawing(one.proposal, now)):
@@ -36,8 +40,8 @@ class News:
 
     def next_due(self, tx: Tx, now: datetime) -> list[datetime]:
         """Return when cards and digests are due; for what is in trouble nobody waits."""
-        cards = [at for at in news.next_due(tx) if at > now or not self._alone.trouble]
-        return [*cards, *digest.next_due(tx, self._house, now)]
+        waiting = (*news.next_due(tx), *digest.next_due(tx, self._house, now))
+        return [at for at in waiting if at > now or not self._alone.trouble]
 
     def _has_room(self, tx: Tx) -> bool:
         return outbox.bulk(tx) < self._most_waiting

@@ -8,7 +8,7 @@ import pytest
 
 from bot.jobs.news import News
 from conversations import supporting
-from handlers import board_cards
+from handlers import board_cards, digest
 from handlers.turn import House
 from participation.news import APART
 from storage import digests, outbox
@@ -94,6 +94,26 @@ async def test_a_board_in_trouble_keeps_nothing_back(database: Database, monkeyp
         job = News(database, 1000, HOUSE)
         await job.run(NOW)
         assert await database.run(lambda tx: job.next_due(tx, NOW)) == []
+    await job.run(NOW)
+
+    assert await chats(database) == [ANA, BO, CHAN]
+
+
+async def test_digests_in_trouble_keep_no_cards_back(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wanted(tx: Tx) -> None:
+        commented(tx)
+        digests.daily(tx, ANA, 8, DAY_BEFORE)
+
+    def broken(_: Tx, account: int) -> None:
+        raise LookupError(account)
+
+    await database.run(wanted)
+    job = News(database, 1000, HOUSE)
+    with monkeypatch.context() as patched:
+        patched.setattr(digest, "_before", broken)
+        await job.run(NOW)
+    assert await chats(database) == [BO, CHAN]
+    assert all(at > NOW for at in await database.run(lambda tx: job.next_due(tx, NOW)))
     await job.run(NOW)
 
     assert await chats(database) == [ANA, BO, CHAN]
