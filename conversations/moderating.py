@@ -10,10 +10,11 @@ from participation import moderating as rules
 from participation.audit import APPLICANT, Actor, Fact, Seen, What
 from participation.commenting import Comment
 from participation.moderating import Act, Kind, Moderation
+from participation.own_affairs import check_settles
 from participation.proposal import Proposal
 from participation.public_text import as_written
 from participation.refused import Refused
-from storage import audit, comments, moderations, proposal_lists, reports
+from storage import audit, comments, moderations, proposal_lists, reports, roles
 from storage.database import Tx
 from storage.reports import Reported
 from storage.shelf import Programme
@@ -93,6 +94,7 @@ def act(
         reason=told,
         at=at,
         until=until if what == "block" else None,
+        by=by.account,
     )
     values: dict[str, Fact] = {"moderation": done.id}
     if done.until is not None:
@@ -131,17 +133,30 @@ def settle(tx: Tx, programme: Programme, moderation: int, *, upheld: bool, by: A
     """Decide on an objection: the act stands (``upheld``), or is undone as far as that can be; the author hears of it.
 
     Raises:
-        Refused: ``objection-none``: there is none that is still open.
+        Refused: ``objection-none``: there is none that is still open; as `participation.own_affairs.check_settles`.
     """
     found = _moderation(tx, programme, moderation)
+    own = is_own(tx, programme, found, by=by.account, at=at)
     if not moderations.settle(tx, moderation, upheld=upheld, at=at):
         raise Refused("objection-none")
     if not upheld:
         _undo(tx, programme, found, at)
-    values: dict[str, Fact] = {"moderation": moderation, "upheld": upheld}
+    values: dict[str, Fact] = {"moderation": moderation, "upheld": upheld, "own-act": own or None}
     subject = f"{found.kind}:{found.subject}"
     audit.note(tx, programme.id, "objection-settled", by=by, at=at, subject=subject, values=values)
     return moderations.the(tx, moderation)
+
+
+def is_own(tx: Tx, programme: Programme, done: Moderation, *, by: int | None, at: datetime) -> bool:
+    """Tell whether an objection is to what ``by`` did, who may settle it all the same: there is nobody else.
+
+    Raises:
+        Refused: as `participation.own_affairs.check_settles`.
+    """
+    if by is None:
+        raise ValueError("an objection is settled by somebody")
+    able = roles.able(tx, "moderate", programme.id, at)
+    return check_settles(by, author=done.author, done_by=done.done_by, able=able)
 
 
 def _carry_out(tx: Tx, programme: Programme, found: Subject, what: Act, at: datetime) -> None:

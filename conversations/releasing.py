@@ -6,13 +6,14 @@ from datetime import datetime
 
 from conversations import showing
 from conversations.applying import moved
-from conversations.reviewing import each
+from conversations.reviewing import case, each
 from conversations.showing import Showing
 from participation import deciding
 from participation.audit import CLOCK, Actor
 from participation.deciding import POSSIBLE, Decision, Preview, check_disclosure
+from participation.own_affairs import check_decides
 from participation.refused import Refused
-from storage import applications, decisions, disclosures, members
+from storage import applications, decisions, disclosures, members, roles
 from storage.applications import Application
 from storage.database import Tx
 from storage.shelf import Programme
@@ -46,9 +47,32 @@ def decide(
     """Note a decision, in place of an earlier one; nobody hears of it before the release.
 
     Raises:
-        Refused: ``decision-released``; as `participation.deciding.check_decision`.
+        Refused: ``decision-released``; as `participation.own_affairs.check_decides` and
+            `participation.deciding.check_decision`.
     """
+    check_not_own(tx, programme, application, by=by.account, at=at)
     return decisions.decide(tx, programme.id, application.id, decision, state=application.state, by=by, at=at)
+
+
+def take_back(tx: Tx, programme: Programme, application: Application, *, by: Actor, at: datetime) -> bool:
+    """Take a pending decision back; return whether there was one.
+
+    Raises:
+        Refused: ``decision-released``; as `participation.own_affairs.check_decides`.
+    """
+    check_not_own(tx, programme, application, by=by.account, at=at)
+    return decisions.take_back(tx, programme.id, application.id, by=by, at=at)
+
+
+def check_not_own(tx: Tx, programme: Programme, application: Application, *, by: int | None, at: datetime) -> None:
+    """Let somebody decide on an application who neither takes part in it nor is the guardian of a child that does.
+
+    Raises:
+        Refused: as `participation.own_affairs.check_decides`.
+    """
+    if by is None:
+        raise ValueError("a decision is somebody's")
+    check_decides(by, case(tx, application.id).people, able=roles.able(tx, "decide", programme.id, at))
 
 
 def to_decide(tx: Tx, programme: Programme) -> list[Ranked]:

@@ -38,7 +38,10 @@ def decide(room: Room) -> Sheet:
     kept = decisions.of_application(tx, application.id)
     noted = [] if kept is None else _noted(room, kept)
     rows: list[tuple[Button, ...]] = []
-    if kept is None or kept.released_at is None:
+    own = _own(room)
+    if own:
+        pass  # said above the buttons: somebody else decides
+    elif kept is None or kept.released_at is None:
         possible = POSSIBLE.get(application.state, ())
         rows += [
             (room.does("judged-outcome", "oc", outcome, outcome=outcome_name(room, outcome)),) for outcome in possible
@@ -58,7 +61,17 @@ def decide(room: Room) -> Sheet:
         room.html("judged-number", number=application.number or ""),
         room.html("judged-state-line", state=room.say(f"judge-state-{application.state}")),
     ]
-    return Sheet(paragraphs(head, _reviews(room, _BESIDE if noted else _ALONE), noted), rows, state)
+    return Sheet(paragraphs(head, own, _reviews(room, _BESIDE if noted else _ALONE), noted), rows, state)
+
+
+def _own(room: Room) -> list[Markup]:
+    """Say that they may not decide here, where it is their own."""
+    turn = room.turn
+    try:
+        releasing.check_not_own(turn.tx, programme_of(room), application_of(room), by=turn.account, at=turn.at)
+    except Refused as refusal:
+        return [room.html(f"refused-{refusal.key}", **refusal.values)]
+    return []
 
 
 def _reviews(room: Room, most: int) -> list[Markup]:
@@ -84,10 +97,11 @@ def _noted(room: Room, kept: decisions.Kept) -> list[Markup]:
 
 def do_outcome(room: Room, _: Actor, argument: str) -> None:
     """Note which outcome it is to be, and ask why."""
-    outcome = _outcome(argument)
+    outcome, turn = _outcome(argument), room.turn
+    releasing.check_not_own(turn.tx, programme_of(room), application_of(room), by=turn.account, at=turn.at)
     if outcome not in POSSIBLE.get(application_of(room).state, ()):
         raise Refused("decision-not-open")
-    before = decisions.of_application(room.turn.tx, application_of(room).id)
+    before = decisions.of_application(turn.tx, application_of(room).id)
     same = before is not None and before.decision.outcome == outcome
     notes = judged_notes.load(room) or Notes()
     fresh = {"outcome": outcome, "ground": None, "reason": ""}
@@ -161,7 +175,7 @@ def do_put(room: Room, actor: Actor, _: str) -> None:
 def do_take_back(room: Room, actor: Actor, _: str) -> None:
     """Take a pending decision back."""
     turn = room.turn
-    decisions.take_back(turn.tx, programme_of(room).id, application_of(room).id, by=actor, at=turn.at)
+    releasing.take_back(turn.tx, programme_of(room), application_of(room), by=actor, at=turn.at)
     judged_notes.drop(room)
     room.open("decide", first=room.html("judged-taken-back"))
 

@@ -9,7 +9,9 @@ from handlers.screen import Button
 from participation.audit import Actor
 from participation.moderating import Moderation
 from participation.public_text import isolated
+from participation.refused import Refused
 from storage import moderations
+from texts import Markup
 
 MOST = 50
 
@@ -31,14 +33,28 @@ def objection(room: Room) -> Sheet:
         room.html("texts-told-reason", reason=isolated(one.reason)),
     ]
     says = [room.html("texts-objection-says", text=isolated(one.objection or ""))]
-    return Sheet(paragraphs(head, said, says), _ways(room, one, waiting, None if text is None else key), str(one.id))
+    may, own = _own(room, one)
+    ways = _ways(room, one, waiting, None if text is None else key, may=may)
+    return Sheet(paragraphs(head, said, says, own), ways, str(one.id))
 
 
-def _ways(room: Room, one: Moderation, waiting: list[Moderation], key: str | None) -> list[tuple[Button, ...]]:
-    rows: list[tuple[Button, ...]] = [
-        (room.does("texts-objection-undo", "undo", str(one.id)),),
-        (room.does("texts-objection-uphold", "stand", str(one.id)),),
-    ]
+def _own(room: Room, one: Moderation) -> tuple[bool, list[Markup]]:
+    """Return whether they may settle it, and what is to be said of its being their own."""
+    turn = room.turn
+    try:
+        own = moderating.is_own(turn.tx, programme_of(room), one, by=turn.account, at=turn.at)
+    except Refused as refusal:
+        return False, [room.html(f"refused-{refusal.key}", **refusal.values)]
+    return True, [room.html("texts-objection-own-alone")] if own else []
+
+
+def _ways(
+    room: Room, one: Moderation, waiting: list[Moderation], key: str | None, *, may: bool
+) -> list[tuple[Button, ...]]:
+    rows: list[tuple[Button, ...]] = []
+    if may:
+        rows.append((room.does("texts-objection-undo", "undo", str(one.id)),))
+        rows.append((room.does("texts-objection-uphold", "stand", str(one.id)),))
     if key is not None:
         rows.append((room.to("texts-objection-text", f"text/{key}"),))
     place = waiting.index(one) + 1

@@ -49,7 +49,8 @@ NEW_FLOODS: Final[Mapping[Doing, tuple[tuple[int, timedelta], ...]]] = MappingPr
 class Moderation:
     """What a moderator did, and what came of the author's objection.
 
-    ``until`` is the end of a block. ``upheld`` says whether the act stood, once the objection was looked at.
+    ``until`` is the end of a block, ``done_by`` the moderator's account. ``upheld`` says whether the act stood, once
+    the objection was looked at.
     """
 
     id: int
@@ -61,6 +62,7 @@ class Moderation:
     at: datetime
     reason: str = field(repr=False)
     until: datetime | None = None
+    done_by: int | None = None
     objection: str | None = field(default=None, repr=False)
     objected_at: datetime | None = None
     settled_at: datetime | None = None

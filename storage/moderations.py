@@ -19,11 +19,12 @@ def enter(
     reason: str,
     at: datetime,
     until: datetime | None = None,
+    by: int | None = None,
 ) -> Moderation:
-    """Keep an act with its reason; ``until`` is the end of a block."""
+    """Keep an act with its reason; ``until`` is the end of a block, ``by`` whoever did it."""
     row = tx.one(
-        "INSERT INTO moderations (programme, kind, subject, author, act, until_at, at, reason)"
-        " VALUES (:programme, :kind, :subject, :author, :act, :until, :at, :sealed_later) RETURNING id",
+        "INSERT INTO moderations (programme, kind, subject, author, act, until_at, at, reason, done_by)"
+        " VALUES (:programme, :kind, :subject, :author, :act, :until, :at, :sealed_later, :by) RETURNING id",
         sealed_later=b"",
         programme=programme,
         kind=kind,
@@ -32,6 +33,7 @@ def enter(
         act=act,
         until=None if until is None else stamp(until),
         at=stamp(at),
+        by=by,
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
     # The seal is bound to the row's id, which exists only now.
@@ -159,6 +161,7 @@ def _moderation(tx: Tx, row: Row) -> Moderation:
         at=moment(row["at"]),
         reason=opened("reason") or "",
         until=at("until_at"),
+        done_by=row["done_by"],
         objection=opened("objection"),
         objected_at=at("objected_at"),
         settled_at=at("settled_at"),

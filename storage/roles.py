@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlite3 import Row
 
 from participation.audit import OPERATOR, Actor, Fact, What
-from participation.roles import Action, Days, Grant, Role, acting, check_end
+from participation.roles import MAY, Action, Days, Grant, Role, acting, check_end
 from storage import audit, programmes
 from storage.database import Tx
 from storage.moments import stamp
@@ -80,6 +80,12 @@ def accounts(tx: Tx, role: Role, programme: int | None, at: datetime) -> tuple[i
     today = _today(tx, programme, at)
     standing = (grant for grant in grants(tx, programme) if grant.role == role)
     return tuple(dict.fromkeys(grant.account for grant in standing if today is None or grant.holds(today)))
+
+
+def able(tx: Tx, action: Action, programme: int, at: datetime) -> frozenset[int]:
+    """Return the accounts that may do something in a programme at an instant, in whichever role."""
+    held = [account for role in MAY[action] for account in accounts(tx, role, programme, at)]
+    return frozenset((*held, *(owners(tx) if "owner" in MAY[action] else ())))
 
 
 def owners(tx: Tx) -> tuple[int, ...]:

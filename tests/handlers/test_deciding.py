@@ -111,6 +111,23 @@ async def test_a_noted_decision_is_changed_and_taken_back(jury: Jury) -> None:
     assert (await noted(jury, "decision-noted"), await noted(jury, "decision-taken-back")) == (2, 1)
 
 
+async def test_nobody_decides_on_what_they_have_handed_in_themselves(jury: Jury) -> None:
+    one, other = await jury.hands_in(OFFICIAL), await jury.hands_in(ANA)
+    official = await jury.opens(OFFICIAL, f"w{other}.decide")
+    _, data = official.button("oc", "accepted")
+    await official.taps_data(f".w{one}.open.decide")
+    assert official.sees("refused-decide-own", others=2)
+    assert official.offered("oc") == []
+    await official.taps_data(data.replace(f"w{other}", f"w{one}"))
+    assert await decision(jury, one) is None
+
+    await decides(jury, one, "accepted", by=COLLEAGUE)
+    official = await jury.opens(OFFICIAL, f"w{one}.decide")
+
+    assert official.offered("undo") == []  # nor on what a colleague has decided
+    assert await decision(jury, one) == Decision("accepted", WHY)
+
+
 async def test_the_same_outcome_opened_again_brings_its_reason_along(jury: Jury) -> None:
     one = await jury.hands_in(ANA)
     await decides(jury, one, "accepted")

@@ -5,14 +5,15 @@ from datetime import timedelta
 import pytest
 
 from conversations import commenting, moderating, reporting
+from participation.audit import Actor
 from participation.moderating import Moderation
-from storage import comments, moderations, reports, residents
+from storage import audit, comments, moderations, reports, residents, roles
 from storage.database import Tx
 from storage.shelf import Programme
 from tests.conversations.yard import ANA, BO, BODY, CHAN, DA, EUN, NEW, NOW, comment
 from tests.handlers.board_people import Office
 from tests.handlers.chat import NoSuchButton, Person, Place
-from tests.storage.office import AS_OFFICIAL, COLLEAGUE, OFFICIAL, STRANGER
+from tests.storage.office import AS_OFFICIAL, AS_OWNER, COLLEAGUE, OFFICIAL, OWNER, STRANGER
 from texts import say
 
 REASON = "남의 전화번호가 들어 있어요.\n번호를 빼고 다시 올려 주세요."
@@ -225,11 +226,11 @@ async def test_many_hidden_by_an_official_never_keep_the_waiting_from_sight(offi
     assert len(hidden.offered("vw")) >= 8
 
 
-async def objected(office: Office, proposal: int, act: str = "hide") -> Moderation:
+async def objected(office: Office, proposal: int, act: str = "hide", by: Actor = AS_OWNER) -> Moderation:
     def unit(tx: Tx, board: Programme) -> Moderation:
         until = NOW + timedelta(days=3) if act == "block" else None
         done = moderating.act(
-            tx, board, "proposal", proposal, act, reason="까닭", by=AS_OFFICIAL, at=NOW, until=until  # type: ignore[arg-type]
+            tx, board, "proposal", proposal, act, reason="까닭", by=by, at=NOW, until=until  # type: ignore[arg-type]
         )  # fmt: skip
         return moderating.object_to(tx, board, done.id, ANA, "사실과 달라요.", NOW)
 
@@ -323,3 +324,32 @@ async def test_the_author_objects_from_the_message_and_the_office_reads_it(offic
     await ana.taps("send")
     await office.opens(OFFICIAL, "objection")
     assert official.sees("texts-objection-says", text="전화번호는 우리 가게 번호예요.")
+
+
+async def test_whoever_did_it_leaves_the_objection_to_somebody_else(office: Office) -> None:
+    done = await objected(office, await office.brings(), by=AS_OFFICIAL)
+    official = await office.opens(OFFICIAL, "objection")
+    assert official.sees("refused-objection-own-act", others=2)
+    assert official.offered("stand") == official.offered("undo") == []
+
+    colleague = await office.opens(COLLEAGUE, "objection")
+    await colleague.taps("stand", done.id)
+
+    assert colleague.sees("texts-objections-none")
+
+
+async def test_an_office_of_one_settles_what_it_did_itself_and_the_record_says_so(office: Office) -> None:
+    def leaves_one(tx: Tx) -> None:
+        for grant in roles.grants(tx, office.id):
+            roles.end(tx, grant.id, by=OWNER, at=NOW)
+
+    proposal = await office.brings()
+    await office.run(leaves_one)
+    done = await objected(office, proposal)
+    owner = await office.opens(OWNER, "objection")
+    assert owner.sees("texts-objection-own-alone")
+    await owner.taps("undo", done.id)
+
+    assert (await office.proposal(proposal)).state == "published"
+    last = (await office.run(lambda tx: audit.entries(tx, office.id)))[-1]
+    assert (last.what, last.values["own-act"]) == ("objection-settled", True)
