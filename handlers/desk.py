@@ -181,6 +181,7 @@ def _paper(room: Room, by: Actor, number: str) -> None:
     payload = {
         "make": "paper",
         "paper": paper.id,
+        "account": turn.account,
         "name": f"{desk.application.number}-{paper.key}-{paper.id}",
         "caption": paragraphs(said),
         "parse_mode": "HTML",

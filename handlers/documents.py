@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from handlers import announcement_table, board_files, exports, forms, own_data
+from handlers.paper_sight import may_still_see
 from participation.roles import may
 from reports import calendar, counts
 from reports.archive import write_archive
@@ -49,10 +50,12 @@ def _attachment(tx: Tx, payload: Mapping[str, Any], _: datetime) -> Making | Non
     return None if content is None else lambda _: Made(name, content)
 
 
-def _paper(tx: Tx, payload: Mapping[str, Any], _: datetime) -> Making | None:
-    """Return a paper as it was handed in."""
+def _paper(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return a paper as it was handed in, for whoever may still see it when it is made."""
     paper = papers.by_id(tx, payload["paper"])
     if paper is None or paper.stored is None or paper.found is None:
+        return None
+    if not may_still_see(tx, paper, payload["account"], now):
         return None
     stored, name = paper.stored, f"{payload['name']}.{paper.found.kind.lower()}"
     return lambda store: Made(name, b"".join(store.read(stored)))

@@ -138,7 +138,8 @@ def send_paper(room: Room, actor: Actor, argument: str, among: Sequence[Named], 
     one = next((each for each in among if str(each.paper.id) == argument), None)
     if one is None or reception_of(room).in_chat == "numbers":
         raise Refused("paper-not-shown")
-    payload = {"make": "paper", "paper": one.paper.id, "name": one.file, "protect_content": True}
+    whose = {"paper": one.paper.id, "account": turn.account}
+    payload = {"make": "paper", **whose, "name": one.file, "protect_content": True}
     about = cards.about(application_of(room).id)
     outbox.send_file(turn.tx, turn.account, payload, turn.at, trace=trace(turn, about))
     subject = f"paper:{one.paper.id}"

@@ -127,6 +127,36 @@ async def test_whoever_has_lost_the_role_meanwhile_gets_no_file(jury: Jury, stor
     assert await made(jury, official, make, store) is None
 
 
+@pytest.mark.parametrize("meanwhile", ["nothing", "the role ended", "a conflict", "the mark was taken back"])
+async def test_a_paper_goes_only_to_whoever_may_see_it_when_it_goes_out(
+    jury: Jury, store: FileStore, meanwhile: str
+) -> None:
+    one = await jury.hands_in(ANA)
+    paper = await jury.paper(one, ANA, store)
+    official = await jury.opens(OFFICIAL, "v.begin")
+    await official.taps("begin")
+    await jury.opens(OFFICIAL, f"w{one}.marks")
+    await official.taps("mark", paper)
+    await official.taps("po", paper)
+    reviewer = await jury.opens(REVIEWERS[0], f"w{one}.read")
+    await reviewer.taps("pf", paper)
+    match meanwhile:
+        case "the role ended":
+            await jury.ends(OFFICIAL)
+            await jury.ends(REVIEWERS[0])
+        case "a conflict":
+            await jury.opens(REVIEWERS[0], f"w{one}.conflict")
+            await reviewer.taps("conf")
+        case "the mark was taken back":
+            await jury.opens(OFFICIAL, f"w{one}.marks")
+            await official.taps("unmk", paper)
+
+    sent = [await made(jury, person, "paper", store) for person in (official, reviewer)]
+
+    expected = [meanwhile != "the role ended", meanwhile == "nothing"]
+    assert [file is not None for file in sent] == expected
+
+
 async def test_reviewers_export_nothing(jury: Jury) -> None:
     await jury.hands_in(ANA)
     reviewer = await jury.opens(REVIEWERS[0], "v.export")
