@@ -26,8 +26,8 @@ from storage.shelf import Programme
 
 _CHUNK = 500
 # Dialogues about one application, by the first part of their name.
-_EDITING = "apply"
-_DIALOGUES = (_EDITING, "card", "team", "join", "guardian", "desk", "judged")
+EDITING = "apply"
+_DIALOGUES = (EDITING, "card", "team", "join", "guardian", "desk", "judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,18 @@ def sweep(tx: Tx, programme: int, *, limit: int) -> int:
     """Forget up to ``limit`` drafts of a reception that is long closed, with their papers; return how many went."""
     begun = applications.of_programme(tx, programme, ["draft"], after=0, limit=limit)
     for draft in begun:
-        _forget_around(tx, draft.id)
-        applications.forget(tx, draft.id)
-    edited = drafts.edits(tx, programme, _EDITING, limit)
+        forget_draft(tx, draft.id)
+    edited = drafts.edits(tx, programme, EDITING, limit)
     for application in edited:
         drafts.forget(tx, dialogue(application), _CHUNK)
         _drop_unnamed(tx, application)
     return len(begun) + len(edited)
+
+
+def forget_draft(tx: Tx, application: int) -> None:
+    """Forget what was begun and never handed in, and where its screens stand."""
+    _forget_around(tx, application)
+    applications.forget(tx, application)
 
 
 def _drop_unnamed(tx: Tx, application: int) -> None:

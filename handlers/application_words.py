@@ -7,6 +7,7 @@ from handlers import guardian_asking
 from handlers.application_scene import ApplicationScene
 from handlers.fitting import fitting
 from handlers.scene import Words
+from participation.retention import CLOSED_FOR, UNFINISHED_FOR
 from texts import Markup
 
 # Of other ways so much stands beside what is asked; all of them stand on a page of the card.
@@ -46,6 +47,13 @@ def words_of(scene: ApplicationScene, step: Step) -> Words:
     )
 
 
+def _kept(scene: ApplicationScene) -> Markup:
+    """Say how long there is what is begun and not handed in."""
+    if scene.programme.content.window.closes_at is None:
+        return scene.view.html("privacy-fades", days=UNFINISHED_FOR.days)
+    return scene.view.html("privacy-swept", days=CLOSED_FOR.days)
+
+
 def _privacy(scene: ApplicationScene) -> list[Markup]:
     """Say before the first personal question what is asked and why, where it goes, and how to do without."""
     view, language = scene.view, scene.turn.language
@@ -59,4 +67,5 @@ def _privacy(scene: ApplicationScene) -> list[Markup]:
         *ways,
         between,
         view.html("privacy-leave"),
+        _kept(scene),
     ]

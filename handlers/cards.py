@@ -113,7 +113,8 @@ def act_needed(turn: Turn, programme: Programme, application: Application, key: 
     """Send a message with a button that opens the application: only for what somebody must do."""
     view = ReceptionView(turn, programme)
     text = paragraphs([view.title()], [view.html(key, **values)])
-    button = Button(say(turn.language, "reception-open"), "open", "", f"a{application.id}", lasting=True)
+    way = "reminder-go-on" if application.state == "draft" else "reception-open"
+    button = Button(say(turn.language, way), "open", "", f"a{application.id}", lasting=True)
     turn.send(Screen(text, ((button,),)), about=about(application.id))
 
 

@@ -1,10 +1,17 @@
-"""How long what people handed in is kept."""
+"""How long what people handed in is kept, and what they only began."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+CLOSED_FOR = timedelta(days=7)
+"""So long after the close there is still what was begun and not handed in."""
+UNFINISHED_FOR = timedelta(days=90)
+"""So long it is there where no close comes, from when it was last touched; those who take part hear before."""
+WARNED_FOR = timedelta(days=14)
+"""So long they have at least, from when they hear."""
 
 _MONTHS = 12
 _FIRST_DAYS = tuple(date(year, month, 1) for year in (2023, 2024) for month in range(1, _MONTHS + 1))

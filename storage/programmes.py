@@ -208,6 +208,14 @@ def receptions_closed(tx: Tx, before: datetime) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def receptions_without_close(tx: Tx) -> list[int]:
+    """Return the contests and applications that never close."""
+    rows = tx.all(
+        "SELECT id FROM programmes WHERE kind <> 'vote' AND closes_at IS NULL AND kind IN ('contest', 'application')"
+    )
+    return [row["id"] for row in rows]
+
+
 def keep_result(tx: Tx, programme: int, tally: Tally) -> None:
     """Keep what was counted. It is counted once: a second count changes nothing."""
     tx.run(

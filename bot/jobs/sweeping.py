@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.jobs import CHUNK, in_chunks
-from conversations import destroying, retracing
+from conversations import destroying, retracing, untouched
 from handlers import guardian_news
+from handlers import untouched as telling
 from handlers.turn import House
 from participation.guardian import UNCHECKED_FOR
+from participation.retention import CLOSED_FOR, UNFINISHED_FOR
 from storage import (
     drafts,
     guardians,
@@ -28,7 +30,6 @@ log = logging.getLogger(__name__)
 
 _HANDLED_FOR = timedelta(hours=48)
 _ASIDE_FOR = timedelta(days=7)
-_CLOSED_FOR = timedelta(days=7)
 _WORTH_SHOWING = ("aside", "poison", "spilled", "unknown")
 _DRAFTS_CHUNK = 20
 _FOLD_SECONDS = 10.0
@@ -69,13 +70,18 @@ class Sweeping:
             lambda tx: own_data.forget_asked(tx, now - _HANDLED_FOR, CHUNK),
             # What a guardian has begun to tell and not given is kept no longer than what they have given.
             lambda tx: drafts.forget_unchanged(tx, "guardian", now - UNCHECKED_FOR, CHUNK),
+            # What somebody told only to hear whether they may: nobody misses it.
+            lambda tx: drafts.forget_unchanged(tx, "entry", now - UNFINISHED_FOR, CHUNK),
         ):
             await in_chunks(self._database, sweep)
-        for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - _CLOSED_FOR)):
+        for programme in await self._database.run(lambda tx: programmes.long_closed(tx, now - CLOSED_FOR)):
             await in_chunks(self._database, _forgetting(programmes.dialogue(programme)))
-        for programme in await self._database.run(lambda tx: programmes.receptions_closed(tx, now - _CLOSED_FOR)):
+        for programme in await self._database.run(lambda tx: programmes.receptions_closed(tx, now - CLOSED_FOR)):
             await in_chunks(self._database, _forgetting(programmes.dialogue(programme, "entry")))
             while await self._database.run(_sweeping(programme)) >= _DRAFTS_CHUNK:
+                pass
+        for programme in await self._database.run(programmes.receptions_without_close):
+            while await self._database.run(_fading(programme, self._house, now)) >= _DRAFTS_CHUNK:
                 pass
         self._show(await self._database.run(lambda tx: inbox.counts(tx) | outbox.counts(tx, "bulk")))
 
@@ -95,6 +101,14 @@ class Sweeping:
 
 def _sweeping(programme: int) -> Callable[[Tx], int]:
     return lambda tx: destroying.sweep(tx, programme, limit=_DRAFTS_CHUNK)
+
+
+def _fading(programme: int, house: House, now: datetime) -> Callable[[Tx], int]:
+    def unit(tx: Tx) -> int:
+        told = telling.warn(tx, house, programme, now, _DRAFTS_CHUNK)
+        return max(told, untouched.forget(tx, programme, at=now, limit=_DRAFTS_CHUNK))
+
+    return unit
 
 
 def _forgetting(dialogue: str) -> Callable[[Tx], int]:

@@ -91,6 +91,16 @@ async def test_what_is_asked_and_where_it_goes_is_said_before_the_first_personal
     assert ada.sees("reception-other-ways")
 
 
+@pytest.mark.parametrize(
+    ("slug", "said", "days"), [("youth-policy", "privacy-swept", 7), ("disclosure", "privacy-fades", 90)]
+)
+async def test_how_long_there_is_what_one_only_begins_is_said_too(ada: Person, slug: str, said: str, days: int) -> None:
+    await ada.says(f"/start {slug}")
+    await ada.taps("new", "alone")
+
+    assert ada.sees(said, days=days)
+
+
 async def test_back_leads_through_every_question_to_the_first_and_loses_nothing(ada: Person) -> None:
     await fills_in(ada)
     before = (await ada.state())["drafts"][0][2]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations import destroying, releasing
+from conversations import destroying, releasing, untouched
 from participation.deciding import Decision
 from storage import (
     applications,
@@ -45,6 +45,9 @@ ASKED: dict[str, Callable[[Tx], object]] = {
     "sweep": lambda tx: destroying.sweep(tx, ONLY, limit=20),
     "who was told of something": lambda tx: outbox.chats_about(tx, "application:1"),
     "which receptions have closed": lambda tx: programmes.receptions_closed(tx, NOW + timedelta(days=60)),
+    "which receptions never close": programmes.receptions_without_close,
+    "whom to warn of an untouched draft": lambda tx: untouched.to_warn(tx, ONLY, at=NOW, limit=20),
+    "which untouched drafts to forget": lambda tx: untouched.forget(tx, ONLY, at=NOW + timedelta(days=300), limit=20),
     "look before a release": lambda tx: releasing.look(tx, _programme(tx), at=NOW),
 }
 
