@@ -61,6 +61,8 @@ def _ranked(
                 of=sum(each.state != "conflict" for each in judgements),
             )
         ]
+    if earlier := sum(each.earlier and each.state == "given" for each in judgements):
+        said.append(room.html("judge-rank-earlier", count=earlier))
     if one.decision is not None:
         said.append(room.html("judge-noted", outcome=outcome_name(room, one.decision.outcome)))
     return said

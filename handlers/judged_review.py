@@ -45,24 +45,24 @@ def give(room: Room) -> Sheet:
     said = [_score_line(room, review, notes, place) for place in range(len(review.criteria))]
     said += [room.html("judged-comment", comment=cut(notes.comment, _LONGEST_COMMENT))] if notes.comment else []
     rows: list[tuple[Button, ...]] = []
-    if not judgement.settled:
+    if not judgement.final:
         rows += [
             (room.to("judged-score-it", f"score/{place}", criterion=criterion.name.in_(room.turn.language)),)
             for place, criterion in enumerate(review.criteria)
         ]
         rows.append((room.to("judged-to-comment", "comment"),))
         if all(criterion.key in notes.scores for criterion in review.criteria):
-            rows.append((room.does("judged-save", "save"),))
+            rows.append((room.does("judged-confirm" if judgement.earlier else "judged-save", "save"),))
         rows.append((room.to("judged-to-abstain", "abstain"), room.to("judged-to-conflict", "conflict")))
     if judgement.done and _others_done(room):
-        rows.append((room.to("judged-to-others", "others" if judgement.settled else "peek"),))
+        rows.append((room.to("judged-to-others", "others" if judgement.final else "peek"),))
     rows.append((room.to("judged-to-read", "read"), room.leads("judged-back", f"v{programme_of(room).id}")))
     return Sheet(paragraphs(_head(room, judgement), said), rows)
 
 
 def _head(room: Room, judgement: Judgement) -> list[Markup]:
     queue = reviewing.queue(room.turn.tx, programme_of(room), room.turn.account)
-    state = "settled" if judgement.settled else judgement.state
+    state = "earlier" if judgement.earlier else "settled" if judgement.settled else judgement.state
     return [
         room.html("judged-number-of", number=application_of(room).number or "", done=queue.done, of=queue.of),
         room.html(f"judged-state-{state}"),
@@ -222,7 +222,7 @@ def do_see(room: Room, _: Actor, __: str) -> None:
 
 def others(room: Room) -> Sheet | None:
     """Draw what the others gave, for whoever has looked; their names are not told."""
-    if not own(room).settled:
+    if not own(room).final:
         return None
     there = reviews.of_others(room.turn.tx, application_of(room).id, room.turn.account)
     said = judgement_lines(room, there)
@@ -254,6 +254,8 @@ def judgement_lines(room: Room, judgements: tuple[Judgement, ...], most: int = _
             said.append(room.html("judged-one", place=place, mean=mean, best=review.best, scores=scores))
         else:
             said.append(room.html("judged-one-waiting", place=place))
+        if one.earlier and one.state != "conflict":
+            said.append(room.html("judged-one-earlier"))
         if one.comment:
             said.append(room.html("judged-comment", comment=cut(one.comment, longest)))
     return fitting(room.turn.language, said, most)

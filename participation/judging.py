@@ -20,7 +20,8 @@ class Judgement:
     """How it stands with one reviewer and one application.
 
     ``scores`` are by criterion, empty unless ``given``. ``settled``: the reviewer has seen what the others gave, and
-    their own stays as it is from then on.
+    their own stays as it is from then on. ``earlier``: what they judged was handed in anew since; it stands until they
+    have looked again, and confirm or change it.
     """
 
     application: int
@@ -29,10 +30,17 @@ class Judgement:
     scores: Mapping[str, int] = field(default_factory=dict)
     comment: str = field(default="", repr=False)
     settled: bool = False
+    earlier: bool = False
 
     @property
     def done(self) -> bool:
-        return self.state in ("given", "abstained")
+        """Whether nothing is left to do for them."""
+        return self.state in ("given", "abstained") and not self.earlier
+
+    @property
+    def final(self) -> bool:
+        """Whether they can change it no more."""
+        return self.settled and not self.earlier
 
 
 def check_scores(review: Review, scores: Mapping[str, int]) -> None:
@@ -75,7 +83,7 @@ def check_change(judgement: Judgement | None, *, decided: bool, conflict: bool =
         raise Refused("review-not-yours")
     if decided:
         raise Refused("review-over")
-    if judgement.settled and not conflict:
+    if judgement.final and not conflict:
         raise Refused("review-settled")
     return judgement
 

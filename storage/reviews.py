@@ -17,6 +17,13 @@ from storage import audit, programmes, roles
 from storage.database import Tx
 from storage.moments import stamp
 
+# What was judged before it was handed in last is told from the times of both.
+_ROWS: Final = (
+    "SELECT reviews.application, reviewer, reviews.programme, reviews.state, scores, comment, settled,"
+    " done_at < received_at AS earlier"
+    " FROM reviews LEFT JOIN applications ON applications.id = reviews.application"
+)
+
 _NOTED: Final[Mapping[JudgementState, What]] = {
     "given": "review-given",
     "abstained": "review-abstained",
@@ -80,7 +87,7 @@ def declare_conflict(tx: Tx, case: Case, *, by: Actor, at: datetime) -> Assigned
 
 def of_application(tx: Tx, application: int) -> list[Judgement]:
     """Return what there is on an application, for the office's eyes: of all reviewers, by account."""
-    rows = tx.all("SELECT * FROM reviews WHERE application = :application ORDER BY reviewer", application=application)
+    rows = tx.all(_ROWS + " WHERE application = :application ORDER BY reviewer", application=application)
     return [_judgement(tx, row) for row in rows]
 
 
@@ -102,11 +109,10 @@ def of_others(tx: Tx, application: int, reviewer: int) -> tuple[Judgement, ...]:
 def of_programme(tx: Tx, programme: int) -> list[Judgement]:
     """Return every judgement of a programme, without comments: for assigning, ordering and counting."""
     rows = tx.all(
-        "SELECT application, reviewer, state, scores, NULL AS comment, settled FROM reviews"
-        " WHERE programme = :programme ORDER BY application, reviewer",
+        _ROWS + " WHERE reviews.programme = :programme ORDER BY application, reviewer",
         programme=programme,
     )
-    return [_judgement(tx, row) for row in rows]
+    return [_judgement(tx, row, comment=False) for row in rows]
 
 
 def queue(tx: Tx, programme: int, reviewer: int, numbers: Mapping[int, ReceiptNumber]) -> Queue:
@@ -129,11 +135,7 @@ def _rules(tx: Tx, programme: int) -> Review:
 
 def _mine_to_change(tx: Tx, application: int, by: Actor, *, conflict: bool = False) -> int:
     """Return the programme in which a reviewer may still change their review."""
-    row = tx.one(
-        "SELECT * FROM reviews WHERE application = :application AND reviewer = :reviewer",
-        application=application,
-        reviewer=by.account,
-    )
+    row = _row(tx, application, by.account)
     decided = tx.one("SELECT 1 FROM decisions WHERE application = :application", application=application)
     check_change(None if row is None else _judgement(tx, row), decided=decided is not None, conflict=conflict)
     return 0 if row is None else int(row["programme"])
@@ -161,9 +163,10 @@ def _keep(
     by: Actor,
     at: datetime,
 ) -> Judgement:
-    row = tx.one(
-        "UPDATE reviews SET state = :state, scores = :scores, comment = :comment, done_at = :at"
-        " WHERE application = :application AND reviewer = :reviewer RETURNING *",
+    # Where others' scores were seen, that was of what is replaced now: else it could not be changed at all.
+    tx.run(
+        "UPDATE reviews SET state = :state, scores = :scores, comment = :comment, done_at = :at, settled = 0"
+        " WHERE application = :application AND reviewer = :reviewer",
         state=state,
         scores=json.dumps(dict(scores)),
         comment=tx.keys.seal("reviews", f"{application}/{by.account}", comment.encode("utf-8", "surrogatepass"))
@@ -173,6 +176,7 @@ def _keep(
         application=application,
         reviewer=by.account,
     )
+    row = _row(tx, application, by.account)
     assert row is not None  # noqa: S101  (looked at just before: for the type checker)
     audit.note(tx, programme, _NOTED[state], by=by, at=at, subject=f"application:{application}")
     return _judgement(tx, row)
@@ -186,8 +190,14 @@ def _delete(tx: Tx, one: Judgement) -> None:
     )
 
 
-def _judgement(tx: Tx, row: Row) -> Judgement:
-    comment = row["comment"]
+def _row(tx: Tx, application: int, reviewer: int | None) -> Row | None:
+    return tx.one(
+        _ROWS + " WHERE application = :application AND reviewer = :reviewer", application=application, reviewer=reviewer
+    )
+
+
+def _judgement(tx: Tx, row: Row, *, comment: bool = True) -> Judgement:
+    sealed = row["comment"] if comment else None
     where = f"{row['application']}/{row['reviewer']}"
     return Judgement(
         application=row["application"],
@@ -195,7 +205,8 @@ def _judgement(tx: Tx, row: Row) -> Judgement:
         state=row["state"],
         scores=json.loads(row["scores"]),
         comment=""
-        if comment is None
-        else tx.keys.open_sealed("reviews", where, comment).decode("utf-8", "surrogatepass"),
+        if sealed is None
+        else tx.keys.open_sealed("reviews", where, sealed).decode("utf-8", "surrogatepass"),
         settled=bool(row["settled"]),
+        earlier=bool(row["earlier"]),
     )

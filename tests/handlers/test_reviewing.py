@@ -1,12 +1,17 @@
 """Reviewers in the chat: blind, criterion by criterion, save and next; nobody else learns that there is anything."""
 
+from datetime import timedelta
+
 import pytest
 
+from conversations import correcting
 from participation.contest import Reception
 from participation.judging import Judgement
-from storage import audit, reviews
+from storage import applications, audit, programmes, reviews
+from storage.database import Tx
+from tests.conversations import applicants
 from tests.handlers.chat import Person, Place
-from tests.handlers.jury import COLLEAGUE, OFFICIAL, OWNER, REVIEWERS, Jury
+from tests.handlers.jury import COLLEAGUE, NOW, OFFICIAL, OWNER, REVIEWERS, Jury
 from tests.participation.receptions import youth
 from tests.storage.office import a_programme
 from texts import say
@@ -235,6 +240,59 @@ async def test_others_are_seen_only_after_ones_own_and_then_ones_own_stays(jury:
     assert second.sees("judged-state-settled")
     assert second.offered("save") == []
     assert (await given(jury, one, REVIEWERS[1])).settled
+
+
+async def test_what_was_corrected_is_judged_anew_by_those_who_had_judged_it(jury: Jury) -> None:
+    one, two = await under_review(jury, ANA, BO)
+    for account in REVIEWERS[:2]:
+        person = await jury.opens(account, f"w{one}.give")
+        await scores(person, 4, 5)
+        await person.taps("save")
+    first = await jury.opens(REVIEWERS[0], f"w{one}.peek")
+    await first.taps("see")
+    assert (await given(jury, one)).final
+
+    await comes_back(jury, one)
+
+    reviewer = await jury.opens(REVIEWERS[0], "v")
+    assert reviewer.sees("judge-queue", done=0, of=2)  # it waits for them again
+    await jury.opens(REVIEWERS[0], f"w{one}.give")
+    assert reviewer.sees("judged-state-earlier")
+    assert "4 / 5" in reviewer.screen  # what they gave is there to be confirmed
+    official = await jury.opens(OFFICIAL, "v.rank")
+    assert official.sees("judge-rank-earlier", count=2)
+    await jury.opens(OFFICIAL, f"w{one}.decide")
+    assert official.sees("judged-one-earlier")
+
+    await jury.opens(REVIEWERS[0], f"w{one}.give")
+    await scores(reviewer, 2)
+    await reviewer.taps("save")
+
+    kept = await given(jury, one)
+    assert (kept.scores, kept.earlier, kept.settled) == ({"need": 2, "doable": 5}, False, False)
+    await jury.opens(OFFICIAL, "v.rank")
+    assert official.sees("judge-rank-earlier", count=1)
+    assert not (await given(jury, two)).earlier
+
+
+async def comes_back(jury: Jury, application: int) -> None:
+    """Let the office ask for a correction, the applicant hand in anew an hour later, and the review go on."""
+    later = NOW + timedelta(hours=1)
+
+    def corrected(tx: Tx) -> None:
+        programme, found = programmes.by_id(tx, jury.programme), applications.by_id(tx, application)
+        assert programme is not None
+        assert found is not None
+        until = NOW + timedelta(days=3)
+        correcting.correct(tx, programme, found, item="title", reason="제목이 잘렸습니다.", until=until, at=NOW)
+        answers = {**applicants.ANSWERS, "title": "시장 골목을 더 밝게"}
+        applicants.hands_in(tx, programme, found, answers=answers, at=later)
+        applications.set_state(tx, application, "complete", at=later)
+
+    await jury.run(corrected)
+    await jury.at(later + timedelta(hours=1))
+    official = await jury.opens(OFFICIAL, "v.begin")
+    await official.taps("begin")
 
 
 async def test_abstaining_and_a_conflict_are_asked_first(jury: Jury) -> None:
