@@ -1,4 +1,4 @@
-"""The command line: ``madang run``, ``madang publish``, ``madang export``, ``madang demo``."""
+"""The command line: ``madang run``, ``madang publish``, ``madang export``, ``madang reset-pin``, ``madang demo``."""
 
 import argparse
 import asyncio
@@ -67,6 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     publishing.add_argument("--demo", action="store_true", help="load it into the demo (.demo/)")
     _add_exports(commands)
+    resetting = commands.add_parser(
+        "reset-pin",
+        help="let somebody of the office who has forgotten their PIN choose a new one",
+        description=(
+            "Forget the PIN of the office of one account, and close the office for it; whoever holds that account "
+            "chooses a new PIN when they open /office. Another owner can do the same in the chat: this is for a sole "
+            "owner. Make sure by telephone or in person that it is they who ask. It is on record, needs no token and "
+            "works while the bot is running."
+        ),
+    )
+    resetting.add_argument("account", type=int, metavar="ACCOUNT", help="their Telegram user id: /id says it")
     demo = commands.add_parser(
         "demo",
         help="try it in a browser, without Telegram",
@@ -129,6 +140,8 @@ def main() -> int:
             return _publish(given.file, shorten=given.shorten, demo=given.demo)
         elif given.command == "export":
             return _export(given)
+        elif given.command == "reset-pin":
+            return _reset_pin(given.account)
         else:
             _run()
     except (CannotStart, Unusable) as reason:
@@ -202,6 +215,23 @@ def _export(given: argparse.Namespace) -> int:
     # On the terminal the record itself may go to a pipe: what is said about it does not.
     to_pipe = given.what == "audit" and given.out is None
     print(said.line, file=sys.stdout if said.done and not to_pipe else sys.stderr)
+    return 0 if said.done else 1
+
+
+def _reset_pin(account: int) -> int:
+    from bot import app, logs  # noqa: PLC0415
+    from bot.audit_export import Exported  # noqa: PLC0415
+    from bot.pin_reset import reset_pin  # noqa: PLC0415
+
+    async def done() -> Exported:
+        clock = _clock(chosen)
+        await clock.open()
+        return await reset_pin(chosen, account, kind=app.kind_of(chosen), now=clock.now())
+
+    logs.set_up()
+    chosen = settings.load(needs_token=False)
+    said = asyncio.run(done())
+    print(said.line, file=sys.stdout if said.done else sys.stderr)
     return 0 if said.done else 1
 
 

@@ -14,3 +14,5 @@ demo-how = Open it in a browser. No Telegram account is needed, and its clock is
 demo-office = { $name } works for the city: /office in their chat opens the office.
 demo-port-taken = Port { $wanted } is taken, so the demo uses { $port }.
 demo-stopped = The demo is off. Another make demo finds everything as it was.
+operator-pin-reset = The PIN of account { $account } is forgotten. They choose a new one when they open /office. It is on record.
+operator-pin-none = Account { $account } has chosen no PIN. Check the number: /id in the chat says it.

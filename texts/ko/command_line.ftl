@@ -14,3 +14,5 @@ demo-how = 브라우저에서 열어 보세요. 텔레그램 계정은 필요 �
 demo-office = { $name } 님은 공무원입니다. 그 대화에서 /office 를 보내면 사무실이 열립니다.
 demo-port-taken = { $wanted }번 포트는 쓰는 중이라 { $port }번을 씁니다.
 demo-stopped = 시범을 껐습니다. 다시 make demo를 치면 그대로 이어집니다.
+operator-pin-reset = 계정 { $account }의 PIN을 지웠습니다. 그 사람이 /office 를 열면 새 PIN을 정합니다. 기록에 남겼습니다.
+operator-pin-none = 계정 { $account }에는 정해 둔 PIN이 없습니다. 계정 번호를 확인하세요. 대화방에서 /id 라고 보내면 알려 줍니다.
