@@ -21,13 +21,13 @@ def keep(room: Room) -> Sheet:
     """Draw what is past its keeping period, by number, and what is being destroyed."""
     retention, due = reception_of(room).retention, _due(room)
     here, page, pages = part_of(due.applications, counted(room.argument), PER_PAGE)
-    left = destructions.left(room.turn.tx)
-    under_way = sum(one.programme == programme_of(room).id for one in left)
+    under_way = [one.at for one in destructions.left(room.turn.tx) if one.programme == programme_of(room).id]
     period = room.html("judge-keep-period", count=retention.count, unit=retention.unit, after=retention.after)
     body = [room.html("judge-keep-due", count=len(due.applications)) if here else room.html("judge-keep-none")]
     body += [room.html("as-is", text=one.number) for one in here]
     if under_way:
-        body.append(room.html("judge-keep-under-way", count=under_way))
+        since = room.when(min(under_way))
+        body.append(room.html("judge-keep-under-way", count=len(under_way), since=since))
     rows: list[tuple[Button, ...]] = turning(room, lambda to: f"keep/{to}", page, pages)
     if here:
         rows.append((room.to("judge-keep-go", "destroy"),))

@@ -10,6 +10,7 @@ from handlers.judged_notes import Notes
 from handlers.judged_review import judgement_lines
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Room, Sheet, counted
+from handlers.office_telling import who
 from handlers.outcome_view import decision_lines, disclosure_lines
 from handlers.screen import Button, cut
 from participation import judging
@@ -189,6 +190,10 @@ def marks(room: Room) -> Sheet:
     for one in here:
         marked = one.paper.id in nameless
         said.append(room.html("judged-mark-line", label=one.label, marked=marked))
+        if marked:
+            mark = nameless[one.paper.id]
+            name = who(room.turn.tx, room.turn.language, mark.by)
+            said.append(room.html("judged-marked-by", who=name, at=room.when(mark.at)))
         key = "judged-unmark" if marked else "judged-mark"
         rows.append((paper_button(room, one, "po"),))
         rows.append((room.does(key, "unmk" if marked else "mark", str(one.paper.id), label=one.label),))

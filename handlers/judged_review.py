@@ -236,15 +236,18 @@ def others(room: Room) -> Sheet | None:
 def judgement_lines(room: Room, judgements: tuple[Judgement, ...], most: int = _LONGEST_JUDGEMENTS) -> list[Markup]:
     """Say what reviewers gave, by their place and not their name; of long comments the beginning.
 
-    All of it takes at most ``most`` characters, or a line more.
+    Who has a conflict is not among them. All of it takes at most ``most`` characters, or a line more.
     """
     review = _review(room)
     longest = max(200, 2400 // max(1, len(judgements)))
+    waiting = reviews.waiting_since(room.turn.tx, application_of(room).id)
     said: list[Markup] = []
     for place, one in enumerate(judgements, start=1):
         if one.state == "abstained":
             said.append(room.html("judged-one-abstained", place=place))
-        elif one.state == "given":
+        elif one.reviewer in waiting:
+            said.append(room.html("judged-one-waiting", place=place, since=room.when(waiting[one.reviewer])))
+        else:
             scores = " · ".join(
                 f"{cut(criterion.name.in_(room.turn.language), _LONGEST_CRITERION)} {one.scores[criterion.key]}"
                 for criterion in review.criteria
@@ -252,9 +255,7 @@ def judgement_lines(room: Room, judgements: tuple[Judgement, ...], most: int = _
             )
             mean = shown_mean(judging.weighted(review.criteria, one.scores))
             said.append(room.html("judged-one", place=place, mean=mean, best=review.best, scores=scores))
-        else:
-            said.append(room.html("judged-one-waiting", place=place))
-        if one.earlier and one.state != "conflict":
+        if one.earlier:
             said.append(room.html("judged-one-earlier"))
         if one.comment:
             said.append(room.html("judged-comment", comment=cut(one.comment, longest)))

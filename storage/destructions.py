@@ -21,11 +21,12 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """A destruction that an owner has confirmed; ``rows_gone`` while only files and the log are left."""
+    """A destruction that an owner has confirmed, when; ``rows_gone`` while only files and the log are left."""
 
     application: int
     programme: int
     by: int
+    at: datetime
     rows_gone: bool
 
 
@@ -106,4 +107,10 @@ def done(tx: Tx, application: int) -> None:
 
 
 def _confirmed(row: Row) -> Confirmed:
-    return Confirmed(row["application"], row["programme"], row["confirmed_by"], row["destroyed_at"] is not None)
+    return Confirmed(
+        row["application"],
+        row["programme"],
+        row["confirmed_by"],
+        moment(row["confirmed_at"]),
+        row["destroyed_at"] is not None,
+    )

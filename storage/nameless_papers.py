@@ -1,11 +1,20 @@
 """Papers that an official has found to name nobody: what blind reviewers get to see."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from participation.audit import Actor
 from storage import audit
 from storage.database import Tx
-from storage.moments import stamp
+from storage.moments import moment, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Whose account has marked a paper, and when."""
+
+    by: int
+    at: datetime
 
 
 def mark(tx: Tx, programme: int, application: int, paper: int, *, by: Actor, at: datetime) -> bool:
@@ -31,10 +40,10 @@ def unmark(tx: Tx, programme: int, paper: int, *, by: Actor, at: datetime) -> bo
     return bool(gone)
 
 
-def of_application(tx: Tx, application: int) -> frozenset[int]:
-    """Return the papers of an application that are marked."""
-    rows = tx.all("SELECT paper FROM nameless_papers WHERE application = :application", application=application)
-    return frozenset(row["paper"] for row in rows)
+def of_application(tx: Tx, application: int) -> dict[int, Mark]:
+    """Return the papers of an application that are marked, and who has marked them."""
+    rows = tx.all("SELECT * FROM nameless_papers WHERE application = :application", application=application)
+    return {row["paper"]: Mark(row["marked_by"], moment(row["marked_at"])) for row in rows}
 
 
 def forget(tx: Tx, application: int) -> None:

@@ -15,7 +15,7 @@ from participation.refused import Refused
 from participation.review import Review
 from storage import audit, programmes, roles
 from storage.database import Tx
-from storage.moments import stamp
+from storage.moments import moment, stamp
 
 # What was judged before it was handed in last is told from the times of both.
 _ROWS: Final = (
@@ -104,6 +104,15 @@ def of_others(tx: Tx, application: int, reviewer: int) -> tuple[Judgement, ...]:
         reviewer=reviewer,
     )
     return others
+
+
+def waiting_since(tx: Tx, application: int) -> dict[int, datetime]:
+    """Return which reviewers have not reviewed an application yet, and since when they have it."""
+    rows = tx.all(
+        "SELECT reviewer, assigned_at FROM reviews WHERE application = :application AND state = 'assigned'",
+        application=application,
+    )
+    return {row["reviewer"]: moment(row["assigned_at"]) for row in rows}
 
 
 def of_programme(tx: Tx, programme: int) -> list[Judgement]:

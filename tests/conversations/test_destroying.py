@@ -153,7 +153,7 @@ async def test_of_what_is_destroyed_number_state_and_outcome_are_left_and_a_line
         assert members.seated(tx, id_) == []
         assert versions.every(tx, id_) == []
         assert reviews.of_application(tx, id_) == []
-        assert nameless_papers.of_application(tx, id_) == frozenset()
+        assert nameless_papers.of_application(tx, id_) == {}
         assert drafts.begun(tx, ANA) == []
         assert screens.find(tx, ANA, f"apply:{id_}") is None
         for table in ("guardians", "consents", "invitations", "papers"):

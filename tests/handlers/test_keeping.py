@@ -11,6 +11,7 @@ from tests.handlers.chat import Place
 from tests.handlers.jury import COLLEAGUE, OFFICIAL, OWNER, Jury
 from tests.handlers.test_deciding import decides, releases
 from tests.participation.receptions import youth
+from texts import When
 
 ANA, BO = 1, 2
 OVER = datetime(2026, 6, 2, 3, 0, tzinfo=UTC)  # noon in Jecheon, the day after three years
@@ -84,7 +85,7 @@ async def test_destroying_asks_once_more_and_ends_with_nothing_but_number_and_ou
     number, data = owner.button("dest")
     await owner.taps_data(data, number)
     assert owner.sees("judge-keep-confirmed", count=2)
-    assert owner.sees("judge-keep-under-way", count=2)
+    assert owner.sees("judge-keep-under-way", count=2, since=When(jury.place.now, "Asia/Seoul"))
     await owner.taps_data(data, number)
     assert owner.hears("old-screen")
 

@@ -14,7 +14,7 @@ from tests.handlers.chat import Person, Place
 from tests.handlers.jury import COLLEAGUE, NOW, OFFICIAL, OWNER, REVIEWERS, Jury
 from tests.participation.receptions import youth
 from tests.storage.office import a_programme
-from texts import say
+from texts import When, say
 
 ANA, BO, CHAN = 1, 2, 3
 STRANGER = 100_000_099
@@ -115,6 +115,19 @@ async def test_a_reviewer_gives_scores_comments_saves_and_goes_on(jury: Jury) ->
     assert reviewer.button("open", "read")[1] == f".w{two}.open.read"
 
 
+async def test_the_office_sees_since_when_a_reviewer_has_what_they_have_not_reviewed(jury: Jury) -> None:
+    one, *_ = await under_review(jury, ANA)
+    reviewer = await jury.opens(REVIEWERS[0], f"w{one}.give")
+    await scores(reviewer, 4, 5)
+    await reviewer.taps("save")
+
+    official = await jury.opens(OFFICIAL, f"w{one}.decide")
+
+    since = When(NOW, "Asia/Seoul")
+    assert official.sees("judged-one-waiting", place=3, since=since)
+    assert not official.sees("judged-one-waiting", place=1, since=since)
+
+
 async def test_a_half_given_review_can_be_left_and_gone_on_with(jury: Jury) -> None:
     one, *_ = await under_review(jury, ANA, BO)
     reviewer = await jury.opens(REVIEWERS[0], f"w{one}.give")
@@ -160,6 +173,8 @@ async def test_a_blind_reviewer_gets_a_paper_once_it_is_marked_free_of_names(jur
 
     await jury.opens(OFFICIAL, f"w{one}.marks")
     await official.taps("mark", paper)
+    name = say(official.language, "who-official", name="김담당", post="청소년과")
+    assert official.sees("judged-marked-by", who=name, at=When(NOW, "Asia/Seoul"))
     await jury.opens(REVIEWERS[0], f"w{one}.read")
     await reviewer.taps("pf", paper)
 

@@ -13,6 +13,7 @@ from participation.receipt_number import ReceiptNumber
 from participation.refused import Refused
 from storage import audit, decisions, nameless_papers, programmes, reviews, roles, uptake
 from storage.database import Database, Tx
+from storage.nameless_papers import Mark
 from tests.participation.receptions import disclosure, youth
 from tests.storage.office import AS_OFFICIAL, AS_OWNER, NOW, OFFICIAL, REVIEWERS, a_programme, an_office
 from tests.storage.together import in_one_group
@@ -277,10 +278,10 @@ async def test_a_paper_is_marked_by_its_number(database: Database) -> None:
         assert nameless_papers.mark(tx, programme, 12, 7, by=AS_OFFICIAL, at=NOW)
         assert not nameless_papers.mark(tx, programme, 12, 7, by=AS_OFFICIAL, at=NOW)
         nameless_papers.mark(tx, programme, 12, 8, by=AS_OFFICIAL, at=NOW)
-        assert nameless_papers.of_application(tx, 12) == {7, 8}
+        assert nameless_papers.of_application(tx, 12) == dict.fromkeys((7, 8), Mark(OFFICIAL, NOW))
         assert nameless_papers.unmark(tx, programme, 7, by=AS_OFFICIAL, at=NOW)
         assert not nameless_papers.unmark(tx, programme, 7, by=AS_OFFICIAL, at=NOW)
-        assert nameless_papers.of_application(tx, 12) == {8}
+        assert list(nameless_papers.of_application(tx, 12)) == [8]
         assert [line.subject for line in audit.entries(tx, programme)[-3:]] == ["paper:7", "paper:8", "paper:7"]
 
     await database.run(unit)
@@ -297,7 +298,7 @@ async def test_what_is_forgotten_leaves_its_lines_on_record(database: Database) 
 
         assert reviews.of_application(tx, 12) == []
         assert decisions.of_application(tx, 12) is None
-        assert nameless_papers.of_application(tx, 12) == frozenset()
+        assert nameless_papers.of_application(tx, 12) == {}
         assert list(decisions.pending(tx, programme)) == [13]
         assert audit.entries(tx, programme) == before
 

@@ -118,7 +118,7 @@ judged-others-title = <b>Other reviewers: { $count }</b>
 judged-others-none = Nobody else is done yet.
 judged-one = { $place }. { $mean } / { $best } ({ $scores })
 judged-one-abstained = { $place }. abstained
-judged-one-waiting = { $place }. not reviewed yet
+judged-one-waiting = { $place }. not reviewed yet (theirs since { DAY($since) })
 
 ## Deciding
 
@@ -157,6 +157,7 @@ judged-mark-line = { $label }: { $marked ->
     [true] no names — reviewers see it
    *[other] not looked at — reviewers do not see it
 }
+judged-marked-by = └ marked by { $who }, { DAY($at) }
 judged-mark = Mark as without names: { $label }
 judged-unmark = Take the mark back: { $label }
 judged-no-papers = No papers were handed in.
@@ -249,7 +250,7 @@ judge-keep-period = Kept { $count } { $unit ->
 }
 judge-keep-due = Past their period: { $count }. Before they are destroyed, make sure that public records were transferred.
 judge-keep-none = Nothing is past its period.
-judge-keep-under-way = Being destroyed: { $count }. You hear when the files are gone too.
+judge-keep-under-way = Being destroyed: { $count } (confirmed { MOMENT($since) }). You hear when the files are gone too.
 judge-keep-go = Destroy…
 judge-keep-sure = <b>Really destroy? It can't be undone.</b>
 judge-keep-goes = What goes, of { $count ->

@@ -118,7 +118,7 @@ judged-others-title = <b>다른 심사위원 { $count }명</b>
 judged-others-none = 아직 아무도 마치지 않았어요.
 judged-one = { $place }. { $mean } / { $best } ({ $scores })
 judged-one-abstained = { $place }. 기권
-judged-one-waiting = { $place }. 아직 심사하지 않음
+judged-one-waiting = { $place }. 아직 심사하지 않음 (맡은 날: { DAY($since) })
 
 ## 결정
 
@@ -157,6 +157,7 @@ judged-mark-line = { $label }: { $marked ->
     [true] 이름 없음 — 심사위원에게 보여요
    *[other] 확인 전 — 심사위원에게 안 보여요
 }
+judged-marked-by = └ 표시: { $who }, { DAY($at) }
 judged-mark = ‘이름 없음’으로 표시: { $label }
 judged-unmark = 표시 거두기: { $label }
 judged-no-papers = 낸 서류가 없어요.
@@ -243,7 +244,7 @@ judge-keep-period = 보관 기간: { $after ->
 }
 judge-keep-due = { $count }건의 기간이 끝났어요. 없애려면 공공기록물을 옮겼는지 먼저 확인해 주세요.
 judge-keep-none = 기간이 끝난 것이 없어요.
-judge-keep-under-way = { $count }건을 없애는 중이에요. 파일까지 다 없어지면 알려 드려요.
+judge-keep-under-way = { $count }건을 없애는 중이에요(확인한 때: { MOMENT($since) }). 파일까지 다 없어지면 알려 드려요.
 judge-keep-go = 없애기…
 judge-keep-sure = <b>정말 없앨까요? 되돌릴 수 없어요.</b>
 judge-keep-goes = 없어지는 것: 신청 { $count }건의 이름과 답, 서류, 동의, 심사 의견, 대화방에 남은 글.
