@@ -8,6 +8,7 @@ from conversations import engine
 from conversations.draft import Draft
 from conversations.flow import Answer, Step
 from conversations.kinds.optional import is_skipped
+from conversations.kinds.phone import as_dialled
 from conversations.kinds.text import text_of
 from conversations.person_steps import CONSENT
 from conversations.questions import PAPER, QUESTION
@@ -44,6 +45,9 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
     team = team_view.summary(scene.turn, scene.programme, scene.application)
     if team and len(members.team(scene.turn.tx, scene.application.id).members) == 1:
         team = [*team, view.html("team-nobody-yet")]
+    waiting = team_view.still_invited(scene.turn, scene.application)
+    if waiting and not unmet:
+        team = [*team, view.html("team-still-invited", count=waiting)]
     missing = list(dict.fromkeys(lack(scene, one) for one in unmet))
     if missing:
         missing = [view.html("overview-missing", count=len(missing)), *fitting(language, missing, _LONGEST_MISSING)]
@@ -132,7 +136,7 @@ def _told(scene: ApplicationScene, name: str, answer: Answer) -> Markup:
         return view.html("answer-yes" if answer else "answer-no")
     if name == "birth-date":
         return view.html("answer-day", day=date.fromisoformat(answer))
-    return view.html("as-is", text=answer["number"] if name == "phone" else answer)
+    return view.html("as-is", text=as_dialled(answer["number"]) if name == "phone" else answer)
 
 
 def _answers(scene: ApplicationScene, draft: Draft) -> list[Markup]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from conversations import door, engine, standing
 from conversations.draft import Draft
-from conversations.flow import Answer, Step
+from conversations.flow import Step
 from handlers.asking import Asker, paragraphs
 from handlers.board_view import BoardView
 from handlers.flow_dialogue import FlowDialogue
@@ -37,7 +37,7 @@ class StandingScene(WithoutFiles):
 
     version = 1
     trace = None
-    assumed: Mapping[str, Answer] = engine.NOTHING
+    assumed = None
     lasting: frozenset[str] = frozenset()
     goes_on = True
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from conversations import applying, desk_acts
 from conversations.guardians import Asked
+from conversations.kinds.phone import as_dialled
 from handlers import cards, guardian_news
 from handlers.asking import paragraphs
 from handlers.guardian_screens import reference_of
@@ -94,7 +95,7 @@ def _child(room: Room) -> Sheet | None:
             room.html(
                 "child-contact",
                 name=contact.name or room.say("desk-no-name"),
-                number=contact.number or "",
+                number=as_dialled(contact.number) if contact.number else "",
                 told=contact.number is not None,
             )
         )

@@ -31,7 +31,7 @@ class EntryScene(WithoutFiles, ReceptionTurn):
 
     version = 1
     trace = None
-    assumed = engine.NOTHING
+    assumed = None
     lasting: frozenset[str] = frozenset()
 
     def __init__(self, turn: Turn, programme: Programme) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.kinds.phone import as_dialled
 from conversations.reviewing import each
 from handlers.forms import answer_text, yes_no
 from handlers.judge_lists import shown_mean
@@ -167,7 +168,7 @@ def _members(
                 facts.born,
                 yes_no(facts.of_age, language),
                 yes_no(facts.resident, language),
-                facts.phone,
+                None if facts.phone is None else as_dialled(facts.phone),
                 yes_no(facts.phone_shared if facts.phone is not None else None, language),
             ]
         yield row

@@ -90,9 +90,11 @@ class FlowView:
         return Screen(text, (*asked.rows, *words.rows, *self._ways(step, draft, words)))
 
     def _progress(self, draft: Draft) -> Markup:
-        number, count = engine.progress(self.scene.steps, draft, self.scene.assumed)
         # One line on a phone: the question below is what counts.
         title = cut(self.scene.title.in_(self.turn.language), _LONGEST_TITLE)
+        if self.scene.assumed is None:
+            return self.asker.html("as-is", text=title)
+        number, count = engine.progress(self.scene.steps, draft, self.scene.assumed)
         return self.asker.html("ask-progress", title=title, number=number, count=count)
 
     def _ways(self, step: Step, draft: Draft, words: Words) -> Sequence[tuple[Button, ...]]:

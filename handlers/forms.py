@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from conversations.kinds.phone import as_dialled
 from handlers.states import item_name
 from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
@@ -73,7 +74,7 @@ def person_rows(facts: PersonFacts, language: str) -> Iterable[Row]:
         "birth-date": None if facts.born is None else say_day(language, facts.born),
         "of-age": yes_no(facts.of_age, language),
         "residence": yes_no(facts.resident, language),
-        "phone": facts.phone,
+        "phone": None if facts.phone is None else as_dialled(facts.phone),
     }
     for name, value in told.items():
         if value is not None:

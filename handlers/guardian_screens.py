@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from conversations.draft import Draft
 from conversations.guardian_checks import Ended
+from conversations.kinds.phone import as_dialled
 from handlers.asking import paragraphs
 from handlers.fitting import fitting
 from handlers.guardian_scene import GuardianScene
@@ -41,7 +42,9 @@ def overview(scene: GuardianScene, draft: Draft) -> Screen:
     view, asker = scene.view, scene.asker
     said = [
         view.html("overview-line", label=say(asker.language, "label-name"), answer=draft.done["name"]),
-        view.html("overview-line", label=say(asker.language, "label-phone"), answer=draft.done["phone"]["number"]),
+        view.html(
+            "overview-line", label=say(asker.language, "label-phone"), answer=as_dialled(draft.done["phone"]["number"])
+        ),
     ]
     rows = (
         (asker.button("guardian-edit-name", "ed", "name"), asker.button("guardian-edit-phone", "ed", "phone")),

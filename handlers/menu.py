@@ -5,7 +5,7 @@ from handlers.listing import Part, title_line, window_line
 from handlers.screen import Button, Screen
 from handlers.turn import Turn
 from handlers.ways import MENU, leading, opening
-from storage import people, programmes
+from storage import people, programmes, roles
 from texts import LANGUAGES, lines, say, say_html
 
 _MOST_OPEN = 8
@@ -42,6 +42,8 @@ def show_menu(turn: Turn) -> None:
     rows.append((leading(turn, "menu-list", "list"), leading(turn, "menu-mine", "mine")))
     rows.append((leading(turn, "menu-help", "help"), leading(turn, "menu-notices", "ntc")))
     rows.append((leading(turn, "menu-language", "lang"),))
+    if roles.entrusted(turn.tx, turn.account, turn.at):  # whoever has no role learns of none
+        rows.append((Button(say(turn.language, "menu-office"), "open", "", "o0", lasting=True),))
     turn.show(MENU, "menu", Screen(lines(*texts), tuple(rows)), view="menu")
 
 

@@ -66,8 +66,11 @@ class Scene(Protocol):
         """Actions that need no token: they change nothing that matters (`handlers.screen.Button`)."""
 
     @property
-    def assumed(self) -> Mapping[str, Answer]:
-        """What most people answer, for counting the questions before it is known (`engine.progress`)."""
+    def assumed(self) -> Mapping[str, Answer] | None:
+        """What most people answer, for counting the questions before it is known (`engine.progress`).
+
+        None where each answer decides whether there is another question: then they are not counted.
+        """
 
     @property
     def trace(self) -> str | None:

@@ -41,6 +41,13 @@ def seats(turn: Turn, application: Application, team: Team) -> Iterable[Markup]:
         )
 
 
+def still_invited(turn: Turn, application: Application) -> int:
+    """Return how many invitations nobody has accepted and somebody still may: whoever hands in now leaves them out."""
+    over = set(invitations.expired_seats(turn.tx, application.id, turn.at))
+    team = members.team(turn.tx, application.id)
+    return sum(member.account is None and member.seat not in over for member in team.members)
+
+
 def who(turn: Turn, application: Application, missing: Missing) -> Said:
     """Name whoever owes something: oneself, or a seat of the team."""
     if missing.account == turn.account or missing.account is None:

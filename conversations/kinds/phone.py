@@ -52,6 +52,13 @@ def read_phone(text: str) -> str:
     return written
 
 
+def as_dialled(number: str) -> str:
+    """Write a number (E.164) as people in Korea dial it: ``010-1234-5678``, of another country with its code."""
+    known = phonenumbers.parse(number)
+    at_home = known.country_code == phonenumbers.country_code_for_region(_HOME)
+    return phonenumbers.format_number(known, PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """An answer is ``number`` (E.164) and whether it was ``shared`` (Telegram vouches for it) or typed.

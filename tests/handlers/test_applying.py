@@ -11,6 +11,7 @@ from storage.versions import Version
 from tests.handlers import residents
 from tests.handlers.chat import Person, Place
 from tests.handlers.residents import begins, fills_in, tells_about_oneself
+from tests.handlers.teamwork import invites
 from tests.participation.receptions import DISCLOSURE, YOUTH, changed, disclosure, read, youth
 
 LATER = timedelta(minutes=5)
@@ -99,6 +100,18 @@ async def test_how_long_there_is_what_one_only_begins_is_said_too(ada: Person, s
     await ada.taps("new", "alone")
 
     assert ada.sees(said, days=days)
+
+
+async def test_whoever_hands_in_while_an_invitation_is_open_is_told_that_it_is_without_them(ada: Person) -> None:
+    await fills_in(ada)
+    assert ada.offered("send") == [""]
+    assert not ada.sees("team-still-invited", count=1)
+
+    await invites(ada)
+    await ada.says("/continue")
+
+    assert ada.sees("team-still-invited", count=1)
+    assert ada.offered("send") == [""]  # they may all the same
 
 
 async def test_back_leads_through_every_question_to_the_first_and_loses_nothing(ada: Person) -> None:

@@ -19,7 +19,7 @@ from tests.participation.receptions import youth
 from tests.participation.votes import CLOSES_AT, WHILE_OPEN
 from texts import say_html
 
-NUMBER = "+821000000009"
+NUMBER = "010-0000-0009"
 
 
 @pytest.fixture

@@ -99,6 +99,17 @@ async def test_each_question_says_why_and_can_be_gone_back_from(ada: Person) -> 
     assert ada.offered("yes") == [""]
 
 
+async def test_questions_are_not_counted_where_each_answer_decides_whether_there_is_another(ada: Person) -> None:
+    await ada.says("/start youth-policy")
+    await ada.taps("may")
+    for number in (1, 2):
+        assert ada.screen.splitlines()[0] == ada.screen.splitlines()[0].rstrip("0123456789")
+        assert f"{number}/" not in ada.screen
+        assert f"{number} of" not in ada.screen
+        if number == 1:
+            await ada.taps("yes")
+
+
 async def test_nothing_of_what_was_told_at_the_door_remains(ada: Person, place: Place, tmp_path: Path) -> None:
     await ada.says("/start youth-policy")
     await ada.taps("may")

@@ -116,6 +116,7 @@ async def test_a_guardian_reads_agrees_tells_who_they_are_and_consents(
     await mother.taps("agree")
     await mother.says(NAME)
     await mother.says(NUMBER)
+    assert NUMBER in mother.screen  # as people dial it
     assert await contact(place) is None  # before the last tap nothing is given
     for secret in (token, NAME, "1012340002", "2011-03-05"):
         assert secret not in written(place)

@@ -50,6 +50,20 @@ async def test_who_has_no_role_hears_of_the_office_what_anybody_hears_of_a_comma
     assert [text.replace("/offices", "/office") for text in stranger.heard] == office
 
 
+async def test_the_menu_leads_to_the_office_whoever_has_a_role_and_nobody_else(official: Person, place: Place) -> None:
+    stranger = place.person(STRANGER)
+    for person in (official, stranger):
+        await person.says("/start")
+    labels = [[label for _, label, _ in person.buttons()] for person in (official, stranger)]
+    assert say(official.language, "menu-office") in labels[0]
+    assert say(stranger.language, "menu-office") not in labels[1]
+
+    await official.taps_data(".o0.open.")
+    await types_pin(official)
+
+    assert official.sees("office-title")
+
+
 @pytest.mark.usefixtures("official")
 @pytest.mark.parametrize("subject", ["k0", "o0", "o1", "q1", "r1", "o999", "q999", "k7"])
 @pytest.mark.parametrize("action", ["open", "vw", "ok", "ask", "key", "conf", "yes", "drop", "again"])

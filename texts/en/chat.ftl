@@ -16,6 +16,7 @@ menu-list = Everything
 menu-mine = What I took part in
 menu-help = Help
 menu-language = 언어 · Language
+menu-office = Office (for staff)
 menu-back = Back to the start
 list-title = <b>Everything here</b>
 list-none = There is nothing here yet.

@@ -20,6 +20,10 @@ team-seat = { $seat }. { $me ->
    *[complete] ✓ complete
 }
 team-alone = You are applying alone. Once you invite somebody, you are a team.
+team-still-invited = { $count ->
+    [one] One person you have invited is
+   *[other] { $count } people you have invited are
+} not in yet. If you hand in now, it is without them; once they are in, hand in again to include them.
 team-nobody-yet = You have invited nobody yet. To invite people, tap “Team”.
 team-of-others = The leader invites and hands in. What you have to do is under “My part”.
 team-how = Tap “Make an invitation” and you get a message to pass on. Make one for each person. A link works once, for { $days } days.

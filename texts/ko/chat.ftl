@@ -13,6 +13,7 @@ menu-list = 모두 보기
 menu-mine = 내 참여
 menu-help = 도움말
 menu-language = 언어 · Language
+menu-office = 사무실 (담당자용)
 menu-back = 처음으로
 list-title = <b>올라온 것 모두</b>
 list-none = 아직 올라온 것이 없어요.

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.flow import Act
-from conversations.kinds.phone import Phone
+from conversations.kinds.phone import Phone, as_dialled
 from tests.conversations.kinds.refusing import key_of
 
 PHONE = Phone()
@@ -77,3 +77,17 @@ def test_only_a_number_fits_a_number() -> None:
     assert PHONE.fitting(kept) == kept
     assert PHONE.fitting({"skipped": True}) is None
     assert PHONE.fitting("+821012345678") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("+821012345678", "010-1234-5678"),
+        ("+82436000000", "043-600-0000"),
+        ("+82212345678", "02-1234-5678"),
+        ("+821000000009", "010-0000-0009"),  # nobody's, and still shown
+        ("+12015550123", "+1 201-555-0123"),
+    ],
+)
+def test_a_number_is_shown_as_people_in_korea_dial_it(number: str, shown: str) -> None:
+    assert as_dialled(number) == shown
