@@ -1,7 +1,7 @@
 """What is typed in a vote: a button's name, option numbers, or a part of an option's name."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from conversations import engine
 from conversations.draft import Draft
@@ -9,13 +9,11 @@ from conversations.flow import Act
 from conversations.kinds.ranking import numbers_in
 from conversations.vote import check_may_vote
 from handlers.screen import Button, Claim, bare, claim_of, folded
+from handlers.vote_turn import VoteTurn
 from participation.programme import Vote
 from participation.refused import Refused
 from storage import screens
 from texts import say, say_html
-
-if TYPE_CHECKING:
-    from handlers.vote import VoteDialogue
 
 _MOST_FOUND = 7
 # Two hundred numbers of three digits, with blanks between.
@@ -24,13 +22,13 @@ _CHOOSING = frozenset({"ranking", "overview"})
 _FIRST_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
 
-def is_choosing(dialogue: "VoteDialogue") -> bool:
+def is_choosing(dialogue: VoteTurn) -> bool:
     """Tell whether numbers and names mean anything here now."""
     return dialogue.current("")[0] in _CHOOSING
 
 
-def typed(dialogue: "VoteDialogue", text: str) -> bool:
-    """Handle typed text; return whether it meant anything here."""
+def typed(dialogue: VoteTurn, text: str, tap: Callable[[Claim], None]) -> bool:
+    """Handle typed text, where it names a button by ``tap``; return whether it meant anything here."""
     turn = dialogue.turn
     screen = screens.find(turn.tx, turn.account, dialogue.name)
     view = screen.view if screen else ""
@@ -43,7 +41,7 @@ def typed(dialogue: "VoteDialogue", text: str) -> bool:
         return turn.lead(button)
     if button is not None:
         token = screens.at_step(turn.tx, turn.account, dialogue.name, dialogue.at_step(step), view)
-        _meant(dialogue, claim_of(button, token))
+        _meant(dialogue, claim_of(button, token), tap)
         return True
     if step in _CHOOSING:
         return (_numbers(dialogue, numbers) if is_numbers else _name(dialogue, text)) or _yes(dialogue, text, step)
@@ -58,7 +56,7 @@ def without_words(text: str, language: str) -> str:
     return text
 
 
-def _about_an_option(dialogue: "VoteDialogue", text: str, step: str) -> Button | None:
+def _about_an_option(dialogue: VoteTurn, text: str, step: str) -> Button | None:
     """Return the button that "choose number 7" means, whether or not option 7 is on the page in sight."""
     number = _FIRST_NUMBER.search(text)
     if step != "ranking" or number is None or int(number[0]) not in dialogue.vote.by_number:
@@ -71,15 +69,15 @@ def _about_an_option(dialogue: "VoteDialogue", text: str, step: str) -> Button |
     return None
 
 
-def _meant(dialogue: "VoteDialogue", claim: Claim) -> None:
+def _meant(dialogue: VoteTurn, claim: Claim, tap: Callable[[Claim], None]) -> None:
     """Do as if the button had been tapped; what would be an alert is sent, since there is no tap to answer."""
-    dialogue.tap(claim, 0)
+    tap(claim)
     turn = dialogue.turn
     if turn.answer.alert:
         turn.write(say_html(turn.language, "as-is", text=turn.answer.text))
 
 
-def _numbers(dialogue: "VoteDialogue", text: str) -> bool:
+def _numbers(dialogue: VoteTurn, text: str) -> bool:
     """Take "3 7 12" as the whole ranking, and one number as the case that it names."""
     numbers = numbers_in(text) or ()
     turn, vote = dialogue.turn, dialogue.vote
@@ -104,7 +102,7 @@ def _check_count(vote: Vote, sent: int) -> None:
         raise Refused("too-many-typed", sent=sent, max=vote.choose.max)
 
 
-def _too_late(dialogue: "VoteDialogue") -> bool:
+def _too_late(dialogue: VoteTurn) -> bool:
     """Answer numbers where none are asked for: before the opening, after voting, after the close."""
     turn, window = dialogue.turn, dialogue.vote.window
     try:
@@ -118,7 +116,7 @@ def _too_late(dialogue: "VoteDialogue") -> bool:
     return True
 
 
-def _yes(dialogue: "VoteDialogue", text: str, step: str) -> bool:
+def _yes(dialogue: VoteTurn, text: str, step: str) -> bool:
     """Answer a "yes" at the overview: it is no vote, and people should know that."""
     turn = dialogue.turn
     if step != "overview" or folded(text) not in map(folded, say(turn.language, "typing-yes").split("/")):
@@ -130,19 +128,19 @@ def _yes(dialogue: "VoteDialogue", text: str, step: str) -> bool:
     return True
 
 
-def _open_case(dialogue: "VoteDialogue", number: int) -> None:
+def _open_case(dialogue: VoteTurn, number: int) -> None:
     _choose_again(dialogue)
     dialogue.open(f"cs.{number}")
 
 
-def _choose_again(dialogue: "VoteDialogue") -> None:
+def _choose_again(dialogue: VoteTurn) -> None:
     """From the overview go back to choosing, with everything chosen kept."""
     draft = dialogue.draft()
     if draft is not None and engine.current(dialogue.steps, draft) is None:
         dialogue.keep(engine.revisit(dialogue.steps, draft, "ranking"))
 
 
-def _name(dialogue: "VoteDialogue", text: str) -> bool:
+def _name(dialogue: VoteTurn, text: str) -> bool:
     found = _find(dialogue.vote, text)
     if len(found) == 1:
         _open_case(dialogue, found[0])
