@@ -3,20 +3,23 @@
 from datetime import datetime
 from typing import Any
 
+from participation.audit import Entry, verify
 from participation.contest import Reception
 from participation.dossier import PaperFact
 from participation.papers import FileRule
 from participation.roles import Days, Role
-from storage import officials, papers, pins, roles
+from storage import applications, audit, officials, papers, pins, roles
 from storage.applications import Application
 from storage.database import Database, Tx
 from storage.papers import Found, Stored
 from storage.shelf import Programme
 from tests.conversations import applicants
 from tests.handlers.chat import Person, Place
+from tests.handlers.limits import shown
 from tests.participation.receptions import youth
 from tests.participation.votes import WHILE_OPEN
 from tests.storage.office import gives
+from texts import say_html
 
 OWNER, OFFICIAL, COLLEAGUE, REVIEWER, STRANGER = 100_000_001, 100_000_002, 100_000_003, 100_000_011, 100_000_009
 PIN = "135798"
@@ -124,3 +127,23 @@ async def handed_in(database: Database, programme: Programme, account: int = app
         return application.id
 
     return await database.run(unit)
+
+
+async def record(place: Place, programme: Programme) -> list[Entry]:
+    """Return the record of a programme, which holds."""
+    found = await place.database.run(lambda tx: audit.entries(tx, programme.id))
+    assert verify(found).broken_at is None
+    return found
+
+
+async def there(place: Place, application: int) -> Application:
+    """Return an application as it stands now."""
+    found = await place.database.run(lambda tx: applications.by_id(tx, application))
+    assert found is not None
+    return found
+
+
+def heard(person: Person, key: str, **values: object) -> bool:
+    """Tell whether somebody was ever told this, also in a message that has changed since."""
+    sentence = shown(say_html(person.language, key, **values))
+    return any(sentence in shown(text) for text in person.heard)

@@ -5,14 +5,12 @@ from datetime import timedelta
 import pytest
 
 from conversations import teams
-from participation.audit import Entry, verify
 from participation.contest import Contest, Reception
 from participation.questions import Answer
 from participation.roles import Days, Role
 from participation.team import TeamRules
 from participation.words import Localized
-from storage import applications, audit, members, roles, versions
-from storage.applications import Application
+from storage import applications, members, roles, versions
 from storage.database import Database, Tx
 from storage.shelf import Programme
 from storage.versions import Content
@@ -31,7 +29,9 @@ from tests.handlers.officials import (
     joins_the_office,
     opens,
     people_of,
+    record,
     stored_paper,
+    there,
 )
 from tests.participation.receptions import disclosure, youth
 from tests.participation.votes import CLOSES_AT
@@ -53,25 +53,12 @@ async def official(place: Place, programme: Programme) -> Person:
     return place.person(OFFICIAL)
 
 
-async def record(place: Place, programme: Programme) -> list[Entry]:
-    """Return the record of a programme, which holds."""
-    found = await place.database.run(lambda tx: audit.entries(tx, programme.id))
-    assert verify(found).broken_at is None
-    return found
-
-
 async def looks(place: Place, programme: Programme) -> list[tuple[str, str, object]]:
     return [
         (entry.what, entry.subject, entry.values.get("page"))
         for entry in await record(place, programme)
         if entry.what.startswith("looked-at")
     ]
-
-
-async def there(place: Place, application: int) -> Application:
-    found = await place.database.run(lambda tx: applications.by_id(tx, application))
-    assert found is not None
-    return found
 
 
 async def test_lists_are_walked_with_the_place_in_them_and_the_next_at_a_tap(

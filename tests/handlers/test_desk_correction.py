@@ -6,25 +6,25 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from conversations.correcting import LONGEST_REASON
-from storage import applications, audit
-from storage.applications import Application
+from storage import audit
 from storage.database import Database
 from storage.shelf import Programme
 from tests.conversations.applicants import ANA, BO
 from tests.handlers.chat import NoSuchButton, Person, Place
-from tests.handlers.limits import shown
 from tests.handlers.officials import (
     COLLEAGUE,
     OFFICIAL,
     an_office,
     enters,
     handed_in,
+    heard,
     joins_the_office,
     opens,
     people_of,
+    there,
 )
 from tests.participation.votes import CLOSES_AT
-from texts import When, say_html
+from texts import When
 
 REASON = "제목만으로는 무엇을 하자는 것인지\n알 수 없어요."
 THE_20TH = datetime(2023, 6, 20, 15, 0, tzinfo=UTC)  # the midnight that ends it in Seoul
@@ -42,12 +42,6 @@ async def official(place: Place, programme: Programme) -> Person:
     return place.person(OFFICIAL)
 
 
-async def there(place: Place, application: int) -> Application:
-    found = await place.database.run(lambda tx: applications.by_id(tx, application))
-    assert found is not None
-    return found
-
-
 async def asks(official: Person, application: int, reason: str = REASON, until: str = "6/20") -> None:
     """Go through everything up to the preview."""
     await enters(official)
@@ -56,11 +50,6 @@ async def asks(official: Person, application: int, reason: str = REASON, until: 
     await official.taps("vw", "why//0")
     await official.says(reason)
     await official.says(until)
-
-
-def heard(person: Person, key: str, **values: object) -> bool:
-    sentence = shown(say_html(person.language, key, **values))
-    return any(sentence in shown(text) for text in person.heard)
 
 
 async def test_the_preview_shows_what_will_be_read_and_nothing_goes_out_before_it(

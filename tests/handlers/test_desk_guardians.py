@@ -5,16 +5,25 @@ from datetime import timedelta
 import pytest
 
 from conversations import guardian_checks, handing_in
-from participation.audit import Entry, verify
 from participation.guardian import GuardianConsent
-from storage import applications, audit, guardians, members
+from storage import applications, guardians, members
 from storage.database import Database, Tx
 from storage.shelf import Programme
 from tests.conversations import applicants
 from tests.conversations.applicants import ANA, BO, CHAN, MOTHER
 from tests.handlers.chat import Person, Place
 from tests.handlers.limits import shown
-from tests.handlers.officials import COLLEAGUE, OFFICIAL, an_office, enters, joins_the_office, opens, people_of
+from tests.handlers.officials import (
+    COLLEAGUE,
+    OFFICIAL,
+    an_office,
+    enters,
+    heard,
+    joins_the_office,
+    opens,
+    people_of,
+    record,
+)
 from tests.participation.receptions import youth
 from tests.participation.votes import CLOSES_AT, WHILE_OPEN
 from texts import say_html
@@ -41,17 +50,6 @@ async def with_a_child(database: Database, programme: Programme, *, checked: boo
 async def consent(place: Place, application: int) -> GuardianConsent:
     found = await place.database.run(lambda tx: guardians.of(tx, application))
     return found.get(CHAN, GuardianConsent())
-
-
-async def record(place: Place, programme: Programme) -> list[Entry]:
-    found = await place.database.run(lambda tx: audit.entries(tx, programme.id))
-    assert verify(found).broken_at is None
-    return found
-
-
-def heard(person: Person, key: str, **values: object) -> bool:
-    sentence = shown(say_html(person.language, key, **values))
-    return any(sentence in shown(text) for text in person.heard)
 
 
 async def test_from_the_list_to_the_check_and_the_child_goes_on(
