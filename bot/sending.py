@@ -43,7 +43,7 @@ async def send(pool: Pool, parcel: Parcel, file: Upload | None = None, *, paid: 
     if paid and method.startswith("send"):
         params["allow_paid_broadcast"] = True
     try:
-        reply = await pool.call(method, params, files=None if file is None else {"document": file})
+        reply = await pool.call(method, params, files=None if file is None else {_sort(parcel): file})
     except TelegramError as error:
         return _fate(error, parcel)
     message_id = reply.get("message_id") if isinstance(reply, dict) else None
@@ -60,11 +60,16 @@ def _call(parcel: Parcel) -> tuple[str, dict[str, Any]]:
         return method, {"chat_id": parcel.chat, **parcel.payload}
     if parcel.kind == "document":
         sent = {name: parcel.payload[name] for name in _WITH_A_FILE if name in parcel.payload}
-        return "sendDocument", {"chat_id": parcel.chat, **sent}
+        return _WITH_MEDIA[_sort(parcel)], {"chat_id": parcel.chat, **sent}
     if parcel.edit is not None:
         return "editMessageText", {"chat_id": parcel.chat, "message_id": parcel.edit, **parcel.payload}
     method = next((method for media, method in _WITH_MEDIA.items() if media in parcel.payload), "sendMessage")
     return method, {"chat_id": parcel.chat, **parcel.payload}
+
+
+def _sort(parcel: Parcel) -> str:
+    """Return as what a file is sent: a document, unless its payload says that people are to see it as a photo."""
+    return "photo" if parcel.payload.get("as") == "photo" else "document"
 
 
 _WITH_MEDIA = {"photo": "sendPhoto", "document": "sendDocument"}

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from conversations import pace, standing
+from conversations.taking_part import takes_part
 from participation import commenting as rules
 from participation.comment_rules import CommentRules
 from participation.commenting import Comment
@@ -45,7 +46,7 @@ def say(
         at=at,
     )
     if entered.state == "published":
-        involvement.took_part(tx, programme.id, proposal, account, at)
+        takes_part(tx, programme, proposal, account, at)
     return entered
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations import pace, standing
+from conversations.taking_part import takes_part
 from participation import proposal as rules
 from participation.proposal import Proposal
 from participation.public_text import as_written
 from participation.refused import Refused
-from storage import involvement, papers, pictures, proposals, residents
+from storage import papers, pictures, proposals, residents
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -66,7 +67,7 @@ def bring(tx: Tx, programme: Programme, account: int, written: Written, at: date
     )
     pictures.keep(tx, entered.id, kept.pictures)
     if entered.state == "published":
-        involvement.took_part(tx, programme.id, entered.id, account, at)
+        takes_part(tx, programme, entered.id, account, at)
     return proposals.the(tx, entered.id)
 
 

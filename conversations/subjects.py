@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
+from conversations.taking_part import takes_part
 from participation.board import Board
 from participation.comment_rules import CommentRules, ReportRules
 from participation.commenting import Comment
 from participation.moderating import Kind
 from participation.proposal import HiddenBy, Proposal, shown_again
 from participation.refused import Refused
-from storage import comments, involvement, proposals
+from storage import comments, proposals
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -70,5 +71,5 @@ def show(tx: Tx, programme: Programme, found: Subject, *, at: datetime) -> Subje
     else:
         shown, where = comments.move(tx, found, "published", at=at), found.proposal
     if found.author is not None:
-        involvement.took_part(tx, found.programme, where, found.author, at)
+        takes_part(tx, programme, where, found.author, at)
     return shown

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations import pace, standing
+from conversations.taking_part import takes_part
 from participation.proposal import Proposal, check_readable, check_recommend, reaches
 from participation.refused import Refused
-from storage import involvement, proposals, support
+from storage import proposals, support
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -37,7 +38,7 @@ def recommend(tx: Tx, programme: Programme, proposal: int, account: int, at: dat
         return Supported(before, changed=False)
     pace.check(tx, "recommendation", account, at)
     total = support.recommend(tx, proposal, account, at) or before.recommendations
-    involvement.took_part(tx, programme.id, proposal, account, at)
+    takes_part(tx, programme, proposal, account, at)
     reached = reaches(board, before, total)
     if reached:
         proposals.reached(tx, proposal, at=at, answer_due_at=board.answer_due(at))

@@ -7,7 +7,7 @@ from conversations.flow import Ending, Flow, Step
 from conversations.kinds.ranking import Ranking
 from participation.ranking import check_ballot
 from participation.refused import Refused
-from storage import ballots
+from storage import ballots, turnout
 from storage.ballots import Ballot
 from storage.database import Tx
 from storage.shelf import Programme
@@ -49,6 +49,8 @@ def submit(tx: Tx, ending: Ending) -> Cast:
     check_ballot(ending.programme.vote, ranking, ending.at)
     check_may_vote(tx, ending.programme, ending.account)
     replaced = ballots.of(tx, ending.programme, ending.account)
+    if replaced is None:
+        turnout.count_in(tx, ending.programme, ending.at)
     return Cast(ballots.cast(tx, ending.programme, ending.account, ranking), replaced)
 
 

@@ -20,6 +20,7 @@ from handlers.judge import judge_of
 from handlers.judged import judged_of
 from handlers.office import office_of
 from handlers.office_door import Ways
+from handlers.office_today import today_of
 from handlers.own import OwnDialogue
 from handlers.role_link import role_link_of
 from handlers.screen import Claim
@@ -73,6 +74,7 @@ _office, _desk = _inside(office_of), _inside(application_on_desk)
 _judge, _judged = _inside(judge_of), _inside(judged_of)
 _board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
 _announcements, _announcement = _inside(announcements_of), _inside(announcement_of)
+_today = _inside(today_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -97,6 +99,7 @@ FLOWS: Mapping[str, Opener] = {
     "boardreply": _board_reply,
     "announcements": _announcements,
     "announcement": _announcement,
+    "today": _today,
 }
 """By the first part of a dialogue's name."""
 
@@ -122,6 +125,7 @@ LETTERS: Mapping[str, Opener] = {
     "y": _board_reply,
     "c": _announcements,
     "d": _announcement,
+    "l": _today,
 }
 """By the letter before the id in a button's subject."""
 

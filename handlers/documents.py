@@ -6,10 +6,10 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from handlers import announcement_table, board_files, exports, forms, own_data
+from handlers import announcement_table, board_files, exports, forms, own_data, turnout_pictures
 from handlers.paper_sight import may_still_see
 from participation.roles import may
-from reports import calendar, counts
+from reports import calendar, counts, turnout_picture
 from reports.archive import write_archive
 from reports.sheet import write_workbook
 from storage import attachments, papers, programmes, roles
@@ -131,6 +131,14 @@ def _code(_: Tx, payload: Mapping[str, Any], __: datetime) -> Making:
     return lambda _: Made(f"qr-{proposal}.png", board_files.code(board_files.link(username, proposal)), "image/png")
 
 
+def _turnout(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return the picture of turnout by day, for whoever may still see numbers."""
+    picture = turnout_pictures.asked_for(tx, payload, now)
+    if picture is None:
+        return None
+    return lambda _: Made("turnout.png", turnout_picture.draw(picture), "image/png")
+
+
 def _exported(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Programme | None:
     """Return the programme of an export; nothing for whoever's role has ended since they asked."""
     programme = programmes.by_id(tx, payload["programme"])
@@ -174,5 +182,6 @@ DOCUMENTS: Mapping[str, Maker] = {
     "proposal-pic": _picture,
     "proposal-qr": _code,
     "announcement-csv": _announcement_csv,
+    "turnout": _turnout,
 }
 """By what a payload calls it: ``make``."""

@@ -45,6 +45,7 @@ class Entry:
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry("enter", "office-today", letter="l", kinds=_EVERY_KIND),
     Entry("see-numbers", "office-queue", "queue"),
     Entry("check-guardian", "office-guardians", "guardians"),
     Entry("score", "office-score", letter="v"),
@@ -108,6 +109,7 @@ def _house(room: Room) -> Sheet:
     rows += turning(room, lambda to: f"/{to}", here, pages)
     if room.may("announce"):
         rows.append((room.leads("office-announcements", "c0"),))
+    rows.append((room.leads("office-today", "l0"),))
     if room.may("manage-roles"):
         rows.append((room.to("office-owners", "roles"), room.to("office-pins", "pins")))
     if room.may("see-audit"):

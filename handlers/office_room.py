@@ -222,7 +222,7 @@ class Room:
         head, _, self.typed = view.partition("\n")
         self.page, _, self.argument = head.partition("/")
         page = self.pages.get(self.page)
-        if page is None or not self.may(page.action):
+        if page is None or (self.page and not self.may(page.action)):
             self.page = self.argument = self.typed = ""
 
     def _sheet(self, view: str) -> Sheet:

@@ -11,7 +11,8 @@ VANISHES = timedelta(hours=46)
 """Telegram lets a bot delete a message for 48 hours; the deletion must have time to be late."""
 
 FLOWS = frozenset(
-    {"door", "office", "desk", "judge", "judged", "boardoffice", "boardreply"} | {"announcements", "announcement"}
+    {"door", "office", "desk", "judge", "judged", "boardoffice", "boardreply"}
+    | {"announcements", "announcement", "today"}
 )
 """The first parts of the names of dialogues that share one message: leaving a card takes it out of the chat."""
 

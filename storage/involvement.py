@@ -31,8 +31,9 @@ class Part:
     last_at: datetime
 
 
-def took_part(tx: Tx, programme: int, proposal: int, account: int, at: datetime) -> None:
-    """Note that somebody takes part in a proposal, and with it in its programme."""
+def took_part(tx: Tx, programme: int, proposal: int, account: int, at: datetime) -> bool:
+    """Note that somebody takes part in a proposal, and with it in its programme; return whether they are new there."""
+    known = 0
     for what in dict.fromkeys((proposal, WHOLE)):
         known = tx.run(
             "UPDATE involved SET last_at = :at"
@@ -52,6 +53,7 @@ def took_part(tx: Tx, programme: int, proposal: int, account: int, at: datetime)
                 at=stamp(at),
             )
             add(tx, programme, what, people=1)
+    return not known  # in the programme as a whole, which comes last
 
 
 def add(tx: Tx, programme: int, proposal: int, *, people: int = 0, comments: int = 0, shown: int = 0) -> None:
@@ -77,6 +79,13 @@ def counts(tx: Tx, programme: int, proposal: int = WHOLE) -> Counts:
         proposal=proposal,
     )
     return Counts() if row is None else Counts(*row)
+
+
+def comments_in_all(tx: Tx, programme: int) -> int:
+    """Return how many comments can be read, under a programme and all its proposals."""
+    return int(
+        tx.value("SELECT coalesce(sum(comments), 0) FROM tallies WHERE programme = :programme", programme=programme)
+    )
 
 
 def of_account(tx: Tx, account: int, *, page: int, size: int) -> list[Part]:

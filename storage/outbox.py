@@ -12,7 +12,8 @@ from storage.moments import moment, stamp
 
 Lane = Literal["people", "bulk"]
 Kind = Literal["screen", "card", "message", "document", "strip", "delete", "blank"]
-"""A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent.
+"""A ``card`` is a screen that is edited wherever it stands; a ``document`` is made when it is sent,
+and is a photo in the chat where its payload says so (``as``).
 
 A ``message`` (or a ``blank``, or a ``card``) whose payload names ``make`` is a notice: what it says is made when it is
 taken, so that it is true then (`handlers.notices`).

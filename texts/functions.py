@@ -14,12 +14,14 @@ def functions(language: str) -> dict[str, Callable[..., Any]]:
     """Return the functions for the files of one language.
 
     - ``DAY($when)``, ``MOMENT($when)``, ``OPENING($when)``, ``CLOCK($when)``: see `texts.times`.
+    - ``DATE($day)``: a day in a few letters.
     - ``SPAN($seconds)``: a length of time.
     - ``JOSA($word, "을/를")``, in Korean: the particle alone, to be set right after the word.
     - ``ORDINAL($number)``, in English: ``1st``, ``12th``.
     """
     spoken: dict[str, Callable[..., Any]] = {
         "DAY": partial(times.day, language),
+        "DATE": partial(times.short_day, language),
         "MOMENT": partial(times.moment, language),
         "OPENING": partial(times.opening, language),
         "CLOCK": partial(times.clock, language),

@@ -62,6 +62,7 @@ def _english_clock(at: datetime) -> str:
 
 # Patterns of Unicode Technical Standard 35; names of months and weekdays come from CLDR.
 _DAY: Final = {"ko": "y년 M월 d일 EEEE", "en": "EEEE d MMMM y"}
+_SHORT_DAY: Final = {"ko": "M/d (EEE)", "en": "EEE d MMM"}
 _CLOCK: Final[dict[str, Callable[[datetime], str]]] = {"ko": _korean_clock, "en": _english_clock}
 _AT: Final = {"ko": "{day} {clock}", "en": "{clock} on {day}"}
 _END_OF_DAY: Final = {"ko": "{day} 밤 12시(24:00)", "en": "midnight at the end of {day}"}
@@ -83,6 +84,16 @@ def day(language: str, when: When | date) -> str:
     A close in whole days falls on the day *after* the last one: there, `moment` is meant.
     """
     return say_day(language, when.local.date() if isinstance(when, When) else when)
+
+
+@lru_cache(maxsize=512)
+def _short(language: str, day: date) -> str:
+    return format_date(day, _SHORT_DAY[language], locale=language)
+
+
+def short_day(language: str, when: When | date) -> str:
+    """Say a day in a few letters, for lists in which the year is plain: ``6/15 (목)``. See `day`."""
+    return _short(language, when.local.date() if isinstance(when, When) else when)
 
 
 def clock(language: str, when: When) -> str:

@@ -29,7 +29,7 @@ KOREAN_IN_ENGLISH = ("언어 바꾸기", "한국어", "언어")
 
 def sample(does: set[str], name: str) -> object:
     """Return a value of the kind that a variable with these uses is given."""
-    if does & {"DAY", "MOMENT", "OPENING", "CLOCK"}:
+    if does & {"DAY", "DATE", "MOMENT", "OPENING", "CLOCK"}:
         return When(datetime(2023, 6, 15, 15, tzinfo=UTC), "Asia/Seoul")
     if does & {"SPAN", "NUMBER", "ORDINAL", "plural"}:
         return 5348

@@ -75,6 +75,8 @@ PUT_TOGETHER = {
     "texts-reason-": "why a text was reported (participation.moderating.Reason)",
     "texts-state-": "how it stands with a text, for the office (participation.proposal.State)",
     "texts-told-": "what an author hears of a moderator's act (participation.moderating.Act)",
+    "today-": "what waits for an office (handlers.office_tasks)",
+    "today-go-": "the way to it (handlers.office_tasks)",
     "refused-": "what a rule says no to (participation.refused.Refused)",
 }
 
