@@ -14,9 +14,9 @@ _DAY_WIDTH: Final = 84
 _WIDEST_BAR: Final = 176
 _HEIGHT: Final = 18
 _GAP: Final = 5
-_LOW_HEIGHT: Final = 13
-_LOW_GAP: Final = 2
-_FEW_DAYS: Final = 16
+_LOW_HEIGHT: Final = 12
+_LOW_GAP: Final = 1
+_FEW_DAYS: Final = 10
 _LONGEST_TITLE: Final = 60
 
 

@@ -69,7 +69,7 @@ today-go-score = Review ({ NUMBER($count) })
 today-picture = Get a picture, day by day
 today-picture-coming = The picture is on its way. It goes from the chat within two days.
 today-counts-only = These are counts only. Who took part when is not among them.
-today-house-to = ‹ Today in all programmes
+today-house-to = ‹ Today, all
 
 today-house = <b>Today</b> — { $count ->
     [one] { $count } programme is entrusted to you
@@ -82,11 +82,17 @@ today-house-people = { $kind ->
     [board] Accounts that took part
    *[other] Handed in
 }: { NUMBER($today) } today, { NUMBER($all) } in all
-today-house-waits = Waiting: { NUMBER($count) }{ $overdue ->
-    [0] {""}
-   *[other] , <b>past their time: { NUMBER($overdue) }</b>
+today-house-waits = { $count ->
+    [0] Nothing waits.
+   *[other] Waiting: { NUMBER($count) }{ $overdue ->
+        [0] {""}
+       *[other] , <b>past their time: { NUMBER($overdue) }</b>
+    }
 }
-today-house-one = { $title } ({ NUMBER($count) })
+today-house-one = { $count ->
+    [0] Today · { $title }
+   *[other] { NUMBER($count) } to do · { $title }
+}
 
 ## The picture
 

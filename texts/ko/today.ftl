@@ -69,7 +69,7 @@ today-go-score = 심사하기 ({ NUMBER($count) })
 today-picture = 날짜별 그림 받기
 today-picture-coming = 그림을 보내 드릴게요. 이틀 안에 대화에서 지워져요.
 today-counts-only = 숫자만 보여요. 누가 언제 참여했는지는 여기에 없어요.
-today-house-to = ‹ 모든 프로그램의 오늘
+today-house-to = ‹ 오늘 전체
 
 today-house = <b>오늘</b> — 나에게 맡겨진 프로그램 { $count }개
 today-house-none = 맡겨진 프로그램이 없어요.
@@ -79,11 +79,17 @@ today-house-people = { $kind ->
     [board] 참여한 계정: 오늘 { NUMBER($today) }개, 모두 { NUMBER($all) }개
    *[other] 낸 신청: 오늘 { NUMBER($today) }건, 모두 { NUMBER($all) }건
 }
-today-house-waits = 기다리는 일 { NUMBER($count) }건{ $overdue ->
-    [0] {""}
-   *[other] , <b>기한이 지난 것 { NUMBER($overdue) }건</b>
+today-house-waits = { $count ->
+    [0] 기다리는 일이 없어요.
+   *[other] 기다리는 일 { NUMBER($count) }건{ $overdue ->
+        [0] {""}
+       *[other] , <b>기한이 지난 것 { NUMBER($overdue) }건</b>
+    }
 }
-today-house-one = { $title } ({ NUMBER($count) })
+today-house-one = { $count ->
+    [0] 오늘 · { $title }
+   *[other] 할 일 { NUMBER($count) }건 · { $title }
+}
 
 ## 그림
 
