@@ -16,8 +16,9 @@ from storage.turnout import Turnout
 from texts import Markup
 
 _ACTING: Final[tuple[Role, ...]] = ("official", "deputy")
-_MOST_NAMES = 6
-_MOST_REVIEWERS = 12
+# A name with its post may be long, and all of it is one message.
+_MOST_NAMES = 4
+_MOST_REVIEWERS = 8
 
 
 def window(room: Room, programme: Programme) -> Markup:

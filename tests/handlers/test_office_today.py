@@ -9,8 +9,9 @@ from conversations import answering
 from handlers.documents import DOCUMENTS, Made
 from participation.deciding import Decision
 from participation.window import Window
+from participation.words import Localized
 from reports.turnout_picture import TurnoutPicture, words
-from storage import applications, audit, decisions, moderations, office_numbers, programmes, roles, screens
+from storage import applications, audit, decisions, moderations, office_numbers, officials, programmes, roles, screens
 from storage.database import Tx
 from storage.file_store import FileStore
 from tests.conversations import applicants, yard
@@ -165,8 +166,8 @@ async def unlooked(jury: Jury) -> None:
     await jury.run(lambda tx: applications.set_state(tx, application, "under-review", at=jury.place.now))
 
 
-async def noted(jury: Jury) -> None:
-    application = await jury.hands_in(ANA)
+async def noted(jury: Jury, account: int = ANA) -> None:
+    application = await jury.hands_in(account)
     yes = Decision("accepted", "현실적인 계획입니다.")
     await jury.run(
         lambda tx: decisions.decide(
@@ -439,6 +440,43 @@ async def test_without_an_official_the_owner_is_told_that_it_is_theirs(jury: Jur
     owner = await jury.opens(OWNER, f"l{(await jury.place.programme()).id}")
 
     assert owner.sees("today-for-nobody")
+
+
+async def test_everything_at_once_with_the_longest_names_fits_a_message(jury: Jury) -> None:
+    """The chat fails where a message or a keyboard is too large."""
+    many = range(100_000_020, 100_000_032)
+    await under_review(jury)
+    await noted(jury, CHAN)
+    for state, account in zip(("received", "complete", "correction", "under-review"), range(4, 8), strict=True):
+        application = await jury.hands_in(account)
+        await jury.paper(application, account)
+        await jury.run(
+            lambda tx, id_=application, to=state: applications.set_state(tx, id_, to, at=jury.place.now)  # type: ignore[misc]
+        )
+    await jury.run(lambda tx: applications.set_attention(tx, 1, "member-left"))
+
+    def unit(tx: Tx) -> None:
+        programme = programmes.by_id(tx, jury.programme)
+        assert programme is not None
+        content = programme.reception.model_copy(update={"title": Localized({"ko": "가" * 120, "en": "w" * 120})})
+        tx.run("UPDATE programmes SET content = :content WHERE id = 1", content=content.model_dump_json())
+        tx.shelf.drop()
+        for account in many:
+            gives(tx, account, "official", jury.programme)
+        for account in (*many, *REVIEWERS):
+            officials.introduce(tx, account, "W" * 60, "W" * 60)
+        tx.many(
+            "INSERT INTO reviews (application, reviewer, programme, assigned_at)"
+            " SELECT id, :reviewer, programme, begun_at FROM applications WHERE state = 'under-review'",
+            ({"reviewer": account} for account in many),
+        )
+
+    await jury.run(unit)
+    official = await jury.opens(OFFICIAL, f"l{jury.programme}")
+
+    assert official.sees("today-reviewers-more", count=len(many) + 4 - 8)
+    official = await jury.opens(OFFICIAL, "l0")
+    assert "가" * 120 in official.screen or "w" * 120 in official.screen
 
 
 # The picture

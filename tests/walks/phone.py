@@ -212,6 +212,19 @@ class Phone:
         await dialog.get_by_role("button", name=self.of_page["send"], exact=True).click()
         await expect(dialog).to_have_count(0)
 
+    async def moves_clock(self, say: str, times: int = 1) -> None:
+        """Use the demonstration's clock, from its tools: a button of it, so many times, each time to the end."""
+        await self.page.locator(".tools-button").click()
+        clock = self.page.get_by_role("dialog").locator(".clock")
+        button = clock.locator(f"[data-say={say}]")
+        for _ in range(times):
+            before = await clock.locator("time").get_attribute("datetime")
+            await button.click()
+            await expect(clock.locator("time")).not_to_have_attribute("datetime", before or "", timeout=15_000)
+            await expect(button).to_have_attribute("aria-disabled", "false", timeout=15_000)
+        await self.page.keyboard.press("Escape")
+        await expect(self.page.get_by_role("dialog")).to_have_count(0)
+
     async def marks(self, count: int) -> None:
         """Wait until this many options are marked."""
         signs = "①②③"[:count]
@@ -230,12 +243,21 @@ async def phone(
     running: Browser, at: Demo, language: str, folder: Path, slug: str = "knowledge-award"
 ) -> AsyncIterator[Phone]:
     """Open the chat page on a phone that speaks this language, at a programme's link."""
+    async with phone_of(running, at.url, at.person(language), language, folder, slug) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def phone_of(
+    running: Browser, url: str, person: int, language: str, folder: Path, slug: str
+) -> AsyncIterator[Phone]:
+    """Open the chat page of a playground, wherever it runs, as one of its people."""
     locale = {"ko": "ko-KR", "en": "en-GB"}[language]
     context = await running.new_context(viewport=PHONE, device_scale_factor=2, locale=locale)  # type: ignore[arg-type]
     await context.grant_permissions(["clipboard-read", "clipboard-write"])
     try:
         page = await context.new_page()
-        await page.goto(f"{at.url}/deep/{slug}?person={at.person(language)}")
+        await page.goto(f"{url}/deep/{slug}?person={person}")
         yield Phone(page, folder, language)
     finally:
         await context.close()
