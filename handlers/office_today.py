@@ -47,14 +47,14 @@ def _of_programme(room: Room, programme: Programme) -> Sheet:
         rows.append((room.leads("today-go-score", f"v{programme.id}", count=to_score),))
     if room.may("see-numbers"):
         came = turnout.of(turn.tx, programme, (today,))
-        waiting = tasks(turn.tx, programme, room.may, turn.at)
+        waiting = tasks(turn.tx, programme, turn.account, room.may, turn.at)
         said += [
             today_lines.numbers(room, programme, came),
             today_lines.for_office(room, programme, waiting),
             today_lines.for_reviewers(room),
         ]
         said.append([room.html("today-counts-only")])
-        rows += [(today_lines.going(room, programme, task),) for task in waiting]
+        rows += [(today_lines.going(room, task),) for task in waiting]
         if came.in_all:
             rows.append((room.does("today-picture", "pic"),))
     rows.append((room.leads("office-to-menu", f"o{programme.id}"), room.leads("today-house-to", f"{_LETTER}0")))
@@ -98,7 +98,7 @@ def _in_short(room: Room, programme: Programme, held: frozenset[Role]) -> tuple[
     if may("see-numbers", held):
         came = turnout.of(turn.tx, programme, (turn.at.astimezone(programme.content.office.zone).date(),))
         today, kind = came.days[0][1], programme.content.kind
-        waiting = tasks(turn.tx, programme, lambda action: may(action, held), turn.at)
+        waiting = tasks(turn.tx, programme, turn.account, lambda action: may(action, held), turn.at)
         owed = sum(task.owed for task in waiting)
         said.append(room.html("today-house-people", kind=kind, today=today, all=came.in_all))
         said.append(room.html("today-house-waits", count=owed, overdue=sum(task.overdue for task in waiting)))

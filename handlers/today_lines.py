@@ -77,9 +77,9 @@ def _line(room: Room, task: Task) -> Markup:
     return room.html(f"today-{task.key}", count=task.count, overdue=task.overdue, left=left)
 
 
-def going(room: Room, programme: Programme, task: Task) -> Button:
+def going(room: Room, task: Task) -> Button:
     """Make the button that leads exactly there."""
-    return room.leads(f"today-go-{task.key}", f"{task.letter}{programme.id}", task.view, count=task.count)
+    return room.leads(f"today-go-{task.key}", task.subject, task.view, count=task.count)
 
 
 def for_reviewers(room: Room) -> list[Markup]:

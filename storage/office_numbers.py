@@ -230,6 +230,17 @@ def answers_prepared(tx: Tx, programme: int) -> int:
     )
 
 
+def announcements_to_approve(tx: Tx, programme: int, account: int) -> list[int]:
+    """Return the announcements of a programme that wait for approval by somebody else than their author, by id."""
+    rows = tx.all(
+        "SELECT id FROM announcements WHERE coalesce(programme, 0) = :programme AND state = 'proposed'"
+        " AND author <> :account ORDER BY id",
+        programme=programme,
+        account=account,
+    )
+    return [row["id"] for row in rows]
+
+
 def _waiting(row: Row | None) -> Waiting:
     assert row is not None  # noqa: S101  (a count always has a row: for the type checker)
     first_at = row["first_at"]

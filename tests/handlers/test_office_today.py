@@ -17,6 +17,7 @@ from storage.file_store import FileStore
 from tests.conversations import applicants, yard
 from tests.handlers.chat import NoSuchButton, NoSuchDocument, Person, Place
 from tests.handlers.jury import COLLEAGUE, OFFICIAL, OWNER, REVIEWERS, Jury
+from tests.handlers.newsroom import WORDS, Newsroom
 from tests.handlers.test_voting import marks
 from tests.handlers.test_voting import opens as opens_vote
 from tests.participation.receptions import youth
@@ -263,6 +264,22 @@ async def test_on_a_board_too(
 
     due = say(official.language, "reply-list-due")
     assert official.sees(leads_to, count=1, name=due, title="https://example.org")
+
+
+async def test_an_announcement_waits_for_whoever_may_approve_it_and_not_for_its_author(place: Place) -> None:
+    room = Newsroom(place)
+    await room.begins()
+    place.approval_from = 3
+    author = await room.proposed()
+    subject = f"l{room.programme}"
+    author = await room.opens(OFFICIAL, subject)
+    assert author.sees("today-nothing")
+
+    second = await room.opens(COLLEAGUE, subject)
+    assert second.sees("today-approve", count=1)
+    await goes(second, "today-go-approve", count=1)
+
+    assert WORDS in second.screen
 
 
 async def under_review(jury: Jury) -> None:

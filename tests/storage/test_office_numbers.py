@@ -275,6 +275,7 @@ ASKED: dict[str, Callable[[Tx, Programme], object]] = {
     "objections": lambda tx, one: office_numbers.objections(tx, one.id),
     "what is on a board": lambda tx, one: office_numbers.written(tx, one, WHILE_OPEN),
     "answers due": lambda tx, one: office_numbers.answers_due(tx, one.id, WHILE_OPEN),
+    "announcements to approve": lambda tx, one: office_numbers.announcements_to_approve(tx, one.id, ANA),
     "answers prepared": lambda tx, one: office_numbers.answers_prepared(tx, one.id),
 }
 

@@ -51,6 +51,7 @@ today-answer = { $overdue ->
    *[other] Proposals to answer: { NUMBER($count) }, <b>of which late: { NUMBER($overdue) }</b>
 }
 today-prepared = Answers written, and nobody told yet: { NUMBER($count) }
+today-approve = Announcements to approve: { NUMBER($count) }
 
 today-go-check = See applications ({ NUMBER($count) })
 today-go-settle = Settle ({ NUMBER($count) })
@@ -64,6 +65,7 @@ today-go-texts = Look at texts ({ NUMBER($count) })
 today-go-objections = See objections ({ NUMBER($count) })
 today-go-answer = Answer proposals ({ NUMBER($count) })
 today-go-prepared = Release answers ({ NUMBER($count) })
+today-go-approve = Look and approve ({ NUMBER($count) })
 today-go-score = Review ({ NUMBER($count) })
 
 today-picture = Get a picture, day by day

@@ -51,6 +51,7 @@ today-answer = { $overdue ->
    *[other] 답할 제안: { NUMBER($count) }건, <b>이 가운데 답할 때가 지난 것 { NUMBER($overdue) }건</b>
 }
 today-prepared = 답을 써 두고 아직 알리지 않음: { NUMBER($count) }건
+today-approve = 승인을 기다리는 공지: { NUMBER($count) }건
 
 today-go-check = 들어온 신청 보기 ({ NUMBER($count) })
 today-go-settle = 정해 주기 ({ NUMBER($count) })
@@ -64,6 +65,7 @@ today-go-texts = 글 살펴보기 ({ NUMBER($count) })
 today-go-objections = 이의 보기 ({ NUMBER($count) })
 today-go-answer = 제안에 답하기 ({ NUMBER($count) })
 today-go-prepared = 써 둔 답 알리기 ({ NUMBER($count) })
+today-go-approve = 공지 보고 승인하기 ({ NUMBER($count) })
 today-go-score = 심사하기 ({ NUMBER($count) })
 
 today-picture = 날짜별 그림 받기
