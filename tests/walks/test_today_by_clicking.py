@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from tests.kit.words import BLANK
 from tests.walks import officials, residents
 from tests.walks.phone import chromium, demo, phone
-from tests.walks.residents import BORN
+from tests.walks.residents import BORN, NUMBER, Files
 from tests.walks.walker import Walker
 from texts import say
 
@@ -43,7 +43,9 @@ async def test_what_came_in_today_and_what_waits_is_two_taps_away(
         await resident.starts("reception-may-i")
         await resident.taps("reception-begin-alone", "privacy-title")
         await resident.taps("ask-go-on", "application-birth-date")
-        await resident.says(BORN, residents.residence(resident))
+        await residents.tells_about_oneself(resident, born=BORN, name=resident.name, then=resident.asks("title"))
+        await residents.answers(resident, Files(tmp_path))
+        await resident.taps("overview-send", "state-received")
         for number, voter in enumerate(voters):
             await voter.starts("menu-greeting")
             await votes(voter, "7 3 12")
@@ -53,12 +55,16 @@ async def test_what_came_in_today_and_what_waits_is_two_taps_away(
         await officials.speaks(official)
         await official.says("/office", "door-choose")
         await officials.comes_in(official, name="정나라", post="청소년팀 주무관")
-        house = official.words("today-house-waits", count=0, overdue=0)
+        house = official.words("today-house-waits", count=1, overdue=0)
         await official.taps("office-today", house)
         await official.picture("house")
-        await official.taps(official.words("today-house-one", title=official.title, count=0), "today-nothing")
-        await official.sees(official.words("today-drafts", drafts=1, teams=0))
+        contest = official.words("today-house-one", title=f"{official.title[:9]}{BLANK}", count=1)
+        await official.taps(contest, official.words("today-check", count=1))
+        await official.sees(official.words("today-handed-in", today=0, all=1))
         await official.picture("contest")
+        await official.taps(official.words("today-go-check", count=1), f"{NUMBER}{BLANK}")
+        await official.taps("office-to-menu", "office-your-roles")
+        await official.taps("office-today", official.words("today-check", count=1))
         await official.taps("today-house-to", house)
         await official.taps(official.words("today-house-one", title=TITLES[language], count=0), "today-picture")
         await official.sees(official.words("today-people", today=1, all=2))
