@@ -154,7 +154,7 @@ def put_accepted(
         application=application,
     )
     if entered.state == "published":
-        involvement.took_part(tx, programme.id, entered.id, author, at)
+        takes_part(tx, programme, entered.id, author, at)
     return proposals.the(tx, entered.id)
 
 

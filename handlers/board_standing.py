@@ -1,6 +1,6 @@
 """May I write, comment or recommend here? Only what the rule needs is asked, and forgotten with the answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 

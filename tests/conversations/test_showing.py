@@ -208,7 +208,7 @@ def destroys(tx: Tx, programme: Programme, application: Application) -> None:
         application=application.id,
         programme=programme.id,
     )
-    destroying.destroy(tx, Confirmed(application.id, programme.id, 1, rows_gone=False), at=AT)
+    destroying.destroy(tx, Confirmed(application.id, programme.id, 1, AT, rows_gone=False), at=AT)
 
 
 def leaves(tx: Tx, _: Programme, __: Application) -> None:

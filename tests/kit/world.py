@@ -15,12 +15,12 @@ from bot import app, logs
 from bot.app import Running
 from bot.clock import PlaygroundClock
 from bot.settings import Settings, for_demo
-from participation.contest import Reception
 from participation.programme import Vote
 from participation.ranking import Ranking
 from playground import Playground
 from storage import ballots, programmes
 from storage.database import Database, Tx
+from storage.programmes import Content
 from storage.shelf import Programme
 from tests.kit.programmes import JUNE
 from tests.kit.someone import Someone
@@ -112,7 +112,7 @@ class World:
 
     # What is kept
 
-    async def publish(self, *content: Vote | Reception, now: datetime | None = None, shorten: bool = False) -> None:
+    async def publish(self, *content: Content, now: datetime | None = None, shorten: bool = False) -> None:
         """Publish programmes as ``madang publish`` does: through another connection, while the bot runs or not."""
         async with app.open_database(self.settings, "demo") as database:
             boxes = {each.slug: database.keys.new_box() for each in content if isinstance(each, Vote)}
@@ -168,7 +168,7 @@ class World:
 
 @contextlib.asynccontextmanager
 async def running_bot(
-    programmes: Iterable[Vote | Reception] = (),
+    programmes: Iterable[Content] = (),
     *,
     now: datetime = JUNE,
     rate_limits: bool = False,

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from participation.contest import Reception
-from participation.programme import Programme
 from participation.programme_file import read
+from storage.programmes import Content
 from tests.kit.words import BLANK, stand_in, words
 from tests.walks.phone import Phone
 
@@ -24,7 +24,7 @@ _SAMPLES = Path(__file__).resolve().parents[2] / "deploy" / "programmes"
 
 
 @cache
-def sample(slug: str) -> Programme:
+def sample(slug: str) -> Content:
     """Return a programme as the demo publishes it."""
     [programme] = read((_SAMPLES / f"{slug}.toml").read_bytes(), default_timezone="Asia/Seoul").programmes
     return programme
