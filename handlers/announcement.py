@@ -60,7 +60,7 @@ def _drop(room: Room) -> Sheet | None:
     one = the(room)
     if one.state != "draft" or one.author != room.turn.account:
         return None
-    rows = ((room.to("office-step-back"),), (room.does("announce-drop-yes", "drop"),))
+    rows = ((room.to("office-step-back"),), (room.does("announce-drop-yes", "toss"),))
     key = "announce-drop-ask" if one.work == "send" else "announce-drop-ask-correction"
     return Sheet(paragraphs(head(room, one), [room.html(key)]), rows, one.work)
 
@@ -116,7 +116,7 @@ ACTS: Acts = {
     "again": Act("enter", announcement_after.do_again),
     "fix": Act("enter", announcement_after.do_correct),
     "unsend": Act("enter", announcement_after.do_unsend),
-    "drop": Act("enter", _do_drop),
+    "toss": Act("enter", _do_drop),
 }
 
 

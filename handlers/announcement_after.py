@@ -116,7 +116,7 @@ def unsend(room: Room) -> Sheet | None:
     rows = [(back(room),)]
     if there:
         rows.append((room.does("announce-unsend-yes", "unsend", count=there),))
-    return Sheet(paragraphs(head(room, one), ask), rows, one.state)
+    return Sheet(paragraphs(head(room, one), ask), rows, one.work)
 
 
 def do_unsend(room: Room, _: Actor, __: str) -> None:

@@ -99,7 +99,7 @@ def waiting(room: Room, one: Announcement) -> Sheet:
         said = [room.html("announce-look-first")]
         rows += [
             tuple(
-                room.does("announce-look", "look", language, name=room.say("announce-language", language=language))
+                room.does("announce-look", "look", language, name=room.say("announce-language", code=language))
                 for language in LANGUAGES
             ),
             (room.to("announce-send-back", "back"),),

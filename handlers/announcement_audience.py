@@ -92,7 +92,7 @@ def _languages(room: Room, one: Announcement) -> tuple[Button, ...]:
             "announce-chosen" if (one.audience.language or "") == language else "announce-choose",
             "tongue",
             language,
-            name=room.say("announce-language", language=language or "any"),
+            name=room.say("announce-language", code=language or "any"),
         )
         for language in ("", *LANGUAGES)
     )

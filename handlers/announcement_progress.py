@@ -36,7 +36,8 @@ def sheet(room: Room, one: Announcement) -> Sheet:
     words = one.content.words.get("ko")
     said = [room.html("announce-words-short", text=excerpt(words.text))] if words is not None else []
     starts = list(when(room, one)) if one.state == "approved" else []
-    state = f"{one.state}.{one.work}.{one.version}"
+    # That it begins makes no button old: what one does then is the same.
+    state = f"{'paused' if one.state == 'paused' else 'going'}.{one.work}.{one.version}"
     return Sheet(paragraphs(head(room, one), said, starts, far(room, one)), rows, state)
 
 
@@ -86,7 +87,7 @@ def halt(room: Room) -> Sheet | None:
     left = crowds.still_to_do(room.turn.tx, one.id, one.work, one.version, room.turn.at)
     ask = [room.html("announce-stop-ask", left=left)]
     rows = ((back(room),), (room.does("announce-stop-yes", "stop", left=left),))
-    return Sheet(paragraphs(head(room, one), ask), rows, one.state)
+    return Sheet(paragraphs(head(room, one), ask), rows, one.work)
 
 
 def _moved(room: Room, act: Callable[..., Announcement]) -> None:

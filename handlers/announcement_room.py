@@ -123,7 +123,7 @@ def _said(room: Room, one: Announcement) -> Iterator[Markup]:
     if not content.words and content.media is None:
         yield room.html("announce-nothing-yet")
     for language in LANGUAGES:
-        name = room.say("announce-language", language=language)
+        name = room.say("announce-language", code=language)
         if language in content.words:
             text = content.words[language].text
             yield room.html("announce-words", name=name, length=len(text), most=most, text=excerpt(text))
@@ -163,7 +163,7 @@ def audience_words(room: Room, one: Announcement) -> Iterator[Markup]:
     if audience.none_of:
         yield room.html("announce-not-to", names=", ".join(term_words(room, one, term) for term in audience.none_of))
     if audience.language is not None:
-        yield room.html("announce-only-language", name=room.say("announce-language", language=audience.language))
+        yield room.html("announce-only-language", name=room.say("announce-language", code=audience.language))
 
 
 def term_words(room: Room, one: Announcement, term: Term) -> Said:

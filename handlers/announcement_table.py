@@ -40,7 +40,7 @@ def table(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Table | None:
         (
             *about,
             say(language, f"announce-outcome-{line.state}"),
-            say(language, "announce-language", language=line.language or "gone"),
+            say(language, "announce-language", code=line.language or "gone"),
             line.accounts,
             _at(line.first_at, zone),
             _at(line.last_at, zone),

@@ -26,13 +26,13 @@ _AT_ONCE = timedelta(seconds=3)
 def text(room: Room) -> Sheet | None:
     """Ask for the words in one language; what is there already stays until it is replaced."""
     one = written(room)
-    language, _, last = room.argument.partition(".")
+    language = room.argument.partition(".")[0]
     if one is None or language not in LANGUAGES:
         return None
-    content, name = one.content, room.say("announce-language", language=language)
+    content, name = one.content, room.say("announce-language", code=language)
     most = MOST_TEXT if content.media is None else MOST_CAPTION
     said: list[Markup] = [
-        room.html("announce-text-ask", name=name),
+        room.html("announce-text-said" if language in content.words else "announce-text-ask", name=name),
         room.html("announce-text-how", most=MOST_TEXT, caption=MOST_CAPTION),
     ]
     if language != LANGUAGES[0]:
@@ -49,7 +49,7 @@ def text(room: Room) -> Sheet | None:
     if language in content.words:
         rows.append((room.to("announce-text-done"),))
     rows += [
-        (room.to("announce-text-other", f"text/{other}", name=room.say("announce-language", language=other)),)
+        (room.to("announce-text-other", f"text/{other}", name=room.say("announce-language", code=other)),)
         for other in LANGUAGES
         if other != language and content.words
     ]
@@ -58,7 +58,7 @@ def text(room: Room) -> Sheet | None:
     if content.media is not None and one.work == "send":
         rows.append((room.does("announce-media-drop", "dropm", kind=content.media.kind),))
     rows.append((back(room),))
-    return Sheet(paragraphs(said, there), rows, state="" if last == "" else "said")
+    return Sheet(paragraphs(said[:1], there, said[1:]), rows)
 
 
 def take_text(room: Room, heard: Text | File) -> None:
@@ -164,6 +164,6 @@ def preview(room: Room, _: Actor, language: str) -> None:
 def previews(room: Room) -> tuple[Button, ...]:
     """Make the buttons that send a preview, one for each language."""
     return tuple(
-        room.does("announce-preview", "see", language, name=room.say("announce-language", language=language))
+        room.does("announce-preview", "see", language, name=room.say("announce-language", code=language))
         for language in LANGUAGES
     )

@@ -10,7 +10,19 @@ from conversations import announcing
 from participation.announcement import Content, Media, Words
 from participation.audience import Audience, Term
 from participation.refused import Refused
-from storage import announcements, approvers, audit, crowds, notice_switches, outbox, people, role_invitations, roles
+from storage import (
+    announcements,
+    approvers,
+    audit,
+    crowd_reports,
+    crowds,
+    notice_switches,
+    outbox,
+    people,
+    role_invitations,
+    roles,
+    screens,
+)
 from storage.announcements import Announcement
 from storage.database import Database, Tx
 from storage.outbox import Parcel
@@ -497,6 +509,13 @@ ASKED: dict[str, Callable[[Tx], object]] = {
     "correct": lambda tx: crowds.next_to_change(tx, 1, 2, 10),
     "send again": lambda tx: crowds.unsure_again(tx, 1),
     "who invited": lambda tx: approvers.invited(tx, OFFICIAL, COLLEAGUE),
+    "who may approve": lambda tx: approvers.of(tx, OFFICIAL, 1, DAY),
+    "who may approve of the house": lambda tx: approvers.of(tx, OWNER, None, DAY),
+    "how many are left to send": lambda tx: crowds.still_to_do(tx, 1, "send", 1, DAY),
+    "how many are left to correct": lambda tx: crowds.still_to_do(tx, 1, "correct", 2, DAY),
+    "how many are left to take back": lambda tx: crowds.still_to_do(tx, 1, "take-back", 1, DAY),
+    "the report": lambda tx: crowd_reports.lines(tx, 1, "ko"),
+    "who watches": lambda tx: screens.standing(tx, "announcement:1", ""),
     "waiting invitations": lambda tx: role_invitations.waiting(tx, OFFICIAL, DAY),
 }
 

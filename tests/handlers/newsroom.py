@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations import announcing
 from handlers import announcement_watching
-from storage import announcements, audit, crowds, people
+from storage import announcements, audit, crowds, people, roles
 from storage.announcements import Announcement
 from storage.database import Tx
 from tests.handlers.chat import Person, Place
@@ -67,14 +67,19 @@ class Newsroom:
         author = await self.opens(account, subject)
         await author.taps("new")
         await author.says(words)
-        await author.taps("vw", "")
+        await self.to_front(author)
         return author
+
+    async def to_front(self, person: Person) -> None:
+        """Go back to what the announcement begins with."""
+        number, data = next((number, data) for number, _, data in person.buttons() if data.endswith(".vw."))
+        await person.taps_data(data, number)
 
     async def to_followers(self, author: Person) -> None:
         """Choose the followers, and come back."""
         await author.taps("vw", "to")
         await author.taps("with", f"followers.{self.programme}")
-        await author.taps("vw", "")
+        await self.to_front(author)
 
     async def ready(self, account: int = OFFICIAL, words: str = WORDS) -> Person:
         """Write one to the followers, up to the last confirmation."""
@@ -89,12 +94,27 @@ class Newsroom:
         await author.taps("send")
         return author
 
+    async def proposed_by_many(self) -> Person:
+        """The same, where as few as there are need a second official."""
+        self.place.approval_from = len(self.crowd)
+        return await self.proposed()
+
     async def approves(self, account: int = COLLEAGUE) -> Person:
         """Follow the notice, look, and approve."""
         second = await self.opens(account, f"d{(await self.one()).id}")
         await second.taps("look", "ko")
         await second.taps("yes")
         return second
+
+    async def loses_role(self, account: int) -> None:
+        """End somebody's role in the programme."""
+
+        def unit(tx: Tx) -> None:
+            for grant in roles.grants(tx, self.programme):
+                if grant.account == account:
+                    roles.end(tx, grant.id, by=OWNER, at=DAY)
+
+        await self.run(unit)
 
     async def one(self) -> Announcement:
         """Return the newest announcement."""

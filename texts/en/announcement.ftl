@@ -34,7 +34,7 @@ announce-state-take-back = Being taken back
 announce-state-paused = Paused
 announce-state-stopped = Stopped on the way
 announce-state-done = Sent
-announce-language = { $language ->
+announce-language = { $code ->
     [ko] Korean
     [en] English
     [any] Every language
@@ -71,14 +71,14 @@ announce-not-yet = <b>It cannot be sent yet.</b> { $why }
 announce-group-everyone = Everybody who has spoken to the bot
 announce-group-of = { $group } (‘{ $title }’)
 announce-group-participants = { $kind ->
-    [vote] Who has voted
-    [board] Who wrote, commented or recommended
-   *[other] Everybody in teams that handed in
+    [vote] Voted
+    [board] Who took part
+   *[other] All who handed in
 }
-announce-group-applicants = Who handed in (leaders)
-announce-group-members = Who is in a team
-announce-group-unfinished = Who began and has not finished
-announce-group-not-voted = Who has not voted
+announce-group-applicants = Team leaders
+announce-group-members = In a team
+announce-group-unfinished = Not finished
+announce-group-not-voted = Not voted
 announce-group-followers = Followers
 
 ## Writing
@@ -98,6 +98,7 @@ announce-chosen = ☑ { $name }
 announce-choose = ☐ { $name }
 announce-preview = Preview: { $name }
 announce-text-ask = Please send the <b>text in { $name }</b>.
+announce-text-said = This is the <b>text in { $name }</b>. Use it?
 announce-text-how = Bold, links and the like go as you type them. Up to { $most } characters; under one picture or one document, up to { $caption }. What you send next takes its place.
 announce-text-optional = A text in { $name } is optional. Without it, whoever uses { $name } gets the Korean one.
 announce-text-over = <b>It is { $over } characters too long.</b> Please send a shorter one.
@@ -114,9 +115,9 @@ announce-buttons-chosen = { $count ->
    *[other] { $count } chosen.
 }
 announce-to-ask = <b>To whom</b> shall it go?
-announce-to-how = With several groups it goes only to those who are in all of them. Those chosen under ‘without’ do not get it.
+announce-to-how = With several groups it goes only to those who are in all of them. Those chosen under ‘not’ do not get it.
 announce-to-of = People of ‘{ $title }’
-announce-without = without: { $group }
+announce-without = not: { $group }
 announce-to-programme = People of one programme ›
 announce-whose-ask = <b>Which programme’s</b> people?
 announce-when-ask = <b>When</b> shall it go?
@@ -202,7 +203,7 @@ announce-fate-opted-out = Announcements switched off: { $count }
 announce-fate-taken-back = Taken back: { $count }
 announce-fate-waiting = Not sent: { $count }
 announce-unchanged = Could not be changed or taken back: { $count }
-announce-pace = About { $rate } a second · about { SPAN($left) } left
+announce-pace = About { $rate } a second · time left: { SPAN($left) }
 announce-held = It is past 21:00, so it rests, and goes on at 08:00.
 announce-is-paused = It is paused. { $left } are left.
 announce-pause = Pause

@@ -30,7 +30,7 @@ announce-state-take-back = 거두는 중
 announce-state-paused = 멈춤
 announce-state-stopped = 도중에 끝냄
 announce-state-done = 다 보냄
-announce-language = { $language ->
+announce-language = { $code ->
     [ko] 한국어
     [en] 영어
     [any] 모든 언어
@@ -65,13 +65,13 @@ announce-group-everyone = 봇과 이야기한 모든 사람
 announce-group-of = { $group }(‘{ $title }’)
 announce-group-participants = { $kind ->
     [vote] 투표한 사람
-    [board] 글·댓글·추천으로 참여한 사람
-   *[other] 낸 팀의 모든 사람
+    [board] 함께한 사람
+   *[other] 낸 사람 모두
 }
-announce-group-applicants = 낸 사람(대표)
+announce-group-applicants = 낸 팀의 대표
 announce-group-members = 팀에 든 사람
-announce-group-unfinished = 시작하고 끝내지 않은 사람
-announce-group-not-voted = 투표하지 않은 사람
+announce-group-unfinished = 시작만 한 사람
+announce-group-not-voted = 투표 안 한 사람
 announce-group-followers = 알림 받는 사람
 
 ## 쓰기
@@ -91,6 +91,7 @@ announce-chosen = ☑ { $name }
 announce-choose = ☐ { $name }
 announce-preview = 미리 보기: { $name }
 announce-text-ask = <b>{ $name } 글</b>을 써서 보내 주세요.
+announce-text-said = <b>{ $name } 글</b>이에요. 이대로 할까요?
 announce-text-how = 굵게, 링크 같은 꾸밈은 그대로 가요. 글만이면 { $most }자까지, 사진 1장이나 파일 1개에 글을 붙여 보내면 { $caption }자까지예요. 다시 보내면 바뀌어요.
 announce-text-optional = { $name } 글은 없어도 돼요. 없으면 { $name }를 쓰는 사람은 한국어 글을 받아요.
 announce-text-over = <b>{ $over }자 넘었어요.</b> 줄여서 다시 보내 주세요.
@@ -109,7 +110,7 @@ announce-buttons-chosen = { $count ->
 announce-to-ask = <b>누구에게</b> 보낼까요?
 announce-to-how = 여럿을 고르면 모두에 드는 사람에게만 가요. ‘빼고’를 고른 사람에게는 가지 않아요.
 announce-to-of = ‘{ $title }’의 사람들
-announce-without = { $group } 빼고
+announce-without = 빼고: { $group }
 announce-to-programme = 한 프로그램의 사람들 ›
 announce-whose-ask = <b>어느 프로그램</b>의 사람들인가요?
 announce-when-ask = <b>언제</b> 보낼까요?
@@ -181,7 +182,7 @@ announce-fate-opted-out = 공지를 끈 사람: { $count }명
 announce-fate-taken-back = 거둔 것: { $count }명
 announce-fate-waiting = 보내지 않고 끝낸 사람: { $count }명
 announce-unchanged = 바꾸거나 거두지 못한 사람: { $count }명
-announce-pace = 1초에 { $rate }명쯤 · 남은 시간 { SPAN($left) }쯤
+announce-pace = 1초에 { $rate }명쯤 · 남은 시간: { SPAN($left) }
 announce-held = 밤 9시가 지나 쉬고 있어요. 아침 8시에 이어서 보내요.
 announce-is-paused = 멈춰 있어요. { $left }명이 남았어요.
 announce-pause = 잠시 멈추기
