@@ -108,7 +108,7 @@ def _house(room: Room) -> Sheet:
     rows: list[tuple[Button, ...]] = [(_programme(room, programme),) for programme in shown]
     rows += turning(room, lambda to: f"/{to}", here, pages)
     if room.may("announce"):
-        rows.append((room.leads("office-announcements", "c0"),))
+        rows.append((room.leads("office-announcements-house", "c0"),))
     rows.append((room.leads("office-today", "l0"),))
     if room.may("manage-roles"):
         rows.append((room.to("office-owners", "roles"), room.to("office-pins", "pins")))

@@ -1,6 +1,7 @@
 ### Announcements: the screens in which officials write, approve, send and correct them.
 
 office-announcements = Announcements
+office-announcements-house = Announcements of the bot
 
 ## The list
 
@@ -17,7 +18,7 @@ announce-count-waiting = { $count ->
 announce-new = ＋ Write a new one
 announce-one = { $state } · { $text }
 announce-untitled = (nothing written yet)
-announce-to-list = ‹ All announcements
+announce-to-list = ‹ The list
 
 ## How it stands
 
@@ -37,7 +38,7 @@ announce-state-done = Sent
 announce-language = { $code ->
     [ko] Korean
     [en] English
-    [any] Every language
+    [any] All
    *[gone] Erased account
 }
 announce-words = { $name }, { $length } of { $most } characters: “{ $text }”
@@ -61,7 +62,7 @@ announce-reach = Now <b>{ $count }</b> { $count ->
    *[other] people get
 } it · { $blocked } blocked the bot · { $off } switched announcements off
 announce-correct-reach = The text changes in the chats of the <b>{ $count }</b> who got it.
-announce-at-once = When: as soon as it is approved
+announce-at-once = When: at once, or as soon as it is approved
 announce-at = When: { MOMENT($at) }
 announce-at-night = Nothing goes out between 21:00 and 08:00. It goes at { MOMENT($at) }.
 announce-is-urgent = <b>Emergency</b>: it goes out at night too, and to those who switched announcements off.
@@ -122,7 +123,7 @@ announce-to-programme = People of one programme ›
 announce-whose-ask = <b>Which programme’s</b> people?
 announce-when-ask = <b>When</b> shall it go?
 announce-when-how = Please type a day and a time, such as: 6. 10. 14:00 · tomorrow 10:00 · 15:30
-announce-now = As soon as it is approved
+announce-now = At once
 announce-urgent-title = Make it an <b>emergency</b>?
 announce-urgent-means = Emergencies go out at night too, and to those who switched announcements off. However few they reach, a second official has to approve. Only for what people must know now, such as a disaster.
 announce-urgent-on = Yes, an emergency

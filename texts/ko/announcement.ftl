@@ -1,6 +1,7 @@
 ### 공지: 담당자가 쓰고, 승인받고, 보내고, 바로잡는 화면.
 
 office-announcements = 공지 보내기
+office-announcements-house = 봇 전체의 공지
 
 ## 목록
 
@@ -54,7 +55,7 @@ announce-not-to = 빼는 사람: { $names }
 announce-only-language = { $name }로 쓰는 사람만
 announce-reach = 지금 <b>{ $count }명</b>이 받아요 · 봇을 막은 사람 { $blocked }명 · 공지를 끈 사람 { $off }명
 announce-correct-reach = 받은 <b>{ $count }명</b>의 대화에서 글이 바뀌어요.
-announce-at-once = 보낼 때: 승인되면 바로
+announce-at-once = 보낼 때: 바로. 승인이 필요하면 승인되는 대로
 announce-at = 보낼 때: { MOMENT($at) }
 announce-at-night = 밤 9시부터 아침 8시까지는 보내지 않아요. { MOMENT($at) }에 나가요.
 announce-is-urgent = <b>긴급 공지</b>: 밤에도 나가고, 공지를 끈 사람에게도 가요.
@@ -115,7 +116,7 @@ announce-to-programme = 한 프로그램의 사람들 ›
 announce-whose-ask = <b>어느 프로그램</b>의 사람들인가요?
 announce-when-ask = <b>언제</b> 보낼까요?
 announce-when-how = 날과 시각을 써서 보내 주세요. 예: 6. 10. 14:00 · 내일 오전 10시 · 15:30
-announce-now = 승인되면 바로
+announce-now = 바로 보내기
 announce-urgent-title = <b>긴급 공지</b>로 할까요?
 announce-urgent-means = 긴급 공지는 밤에도 나가고, 공지를 끈 사람에게도 가요. 몇 명에게 가든 다른 담당자가 승인해야 해요. 재난처럼 지금 꼭 알아야 하는 일에만 써 주세요.
 announce-urgent-on = 네, 긴급이에요
