@@ -24,6 +24,7 @@ from bot.incidents import incident
 from bot.intake import Intake
 from bot.jobs.announcing import Announcing
 from bot.jobs.boards import Boards
+from bot.jobs.changing import Changing
 from bot.jobs.counting import Counting
 from bot.jobs.ending import Ending
 from bot.jobs.news import News
@@ -182,6 +183,7 @@ async def _serve(
         Watching(database, house),
         Boards(database, most, house),
         News(database, most, house),
+        Changing(database, most),
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),
     )

@@ -71,8 +71,10 @@ def change(tx: Tx, programme: Programme, comment: int, account: int, text: str, 
     """Keep another text in place of a comment's; the same again changes nothing.
 
     Raises:
-        Refused: as `participation.commenting.check_edit` and ``check_comment``; ``blocked``; ``link-while-new``.
+        Refused: as `participation.commenting.check_edit` and ``check_comment``, `Window.check_resting`; ``blocked``;
+            ``link-while-new``.
     """
+    programme.content.window.check_resting(at)
     kept, before = as_written(text), _the(tx, programme, comment)
     rules.check_edit(programme.content.comments, before, by=account, at=at)
     rules.check_comment(programme.content.comments, kept)

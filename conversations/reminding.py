@@ -24,7 +24,7 @@ def remind_some(tx: Tx, now: datetime, limit: int = CHUNK) -> bool:
     for one in waited:
         programme = programmes.by_id(tx, one.programme)
         due = None if programme is None else current(_plan(programme, known[programme.id]), now)
-        if programme is None or due is None:
+        if programme is None or due is None or _rests(programme, now):
             continue
         if (reminders.closes(programme.content.window), due.slot) == (one.closes_at, one.slot):
             _remind(tx, programme, due, one.account, now)
@@ -43,6 +43,9 @@ def next_due(tx: Tx, now: datetime) -> list[datetime]:
     """Return the instants at which somebody is to be reminded: those ahead, and ``now`` if there is anybody now."""
     known = reminders.look(tx, now)
     found = [due.at for one in programmes.everything(tx) for due in _plan(one, known[one.id]) if due.at > now]
+    # What was held back by a pause goes out when that is over.
+    found += [pause.until for one in programmes.everything(tx) for pause in one.content.window.pauses if pause.until]
+    found = [at for at in found if at > now]
     found += [max(at, now) for at in reminders.next_wait(tx)]
     if next(_unfinished(tx, known, now), None) is not None:
         found.append(now)
@@ -59,7 +62,7 @@ def is_current(tx: Tx, programme: Programme, slot: str, closes_at: str, now: dat
 def _unfinished(tx: Tx, known: dict[int, Known], now: datetime) -> Iterator[tuple[Programme, Due, Source, int]]:
     for programme in programmes.everything(tx):
         due = current(_plan(programme, known[programme.id]), now)
-        if due is not None:
+        if due is not None and not _rests(programme, now):
             sources: tuple[Source, ...] = ("following",) if due.slot == "opening" else ("begun", "following")
             for source, after in reminders.unfinished(tx, programme, due.slot, sources):
                 yield programme, due, source, after
@@ -67,6 +70,11 @@ def _unfinished(tx: Tx, known: dict[int, Known], now: datetime) -> Iterator[tupl
 
 def _plan(programme: Programme, known: Known) -> tuple[Due, ...]:
     return plan(programme.content.window, programme.content.office.zone, since=known.since, moved=known.moved)
+
+
+def _rests(programme: Programme, now: datetime) -> bool:
+    """While a programme rests nobody is reminded of it: there is nothing that they could do."""
+    return programme.content.window.state(now) == "paused"
 
 
 def _remind(tx: Tx, programme: Programme, due: Due, account: int, now: datetime) -> None:

@@ -207,7 +207,7 @@ def is_closed(programme: Programme, application: Application, *, at: datetime) -
     """Tell whether what was handed in is in the office's hands: those who apply can no longer make it whole."""
     editable = application.state in {"received", "complete", "correction"}
     handed_in = application.number is not None and application.state != "withdrawn"
-    return handed_in and not (editable and programme.reception.window.state(at) == "open")
+    return handed_in and not (editable and programme.reception.window.runs(at))
 
 
 def rules_of(programme: Programme) -> TeamRules:

@@ -37,8 +37,8 @@ class FillingIn(ApplicationScene):
     @property
     def goes_on(self) -> bool:
         until = self.application.correction.until if self.application.correction else None
-        open_now = self.reception.window.state(self.turn.at) == "open"
-        return open_now if self.application.state != "correction" else until is None or self.turn.at < until
+        runs = self.reception.window.runs(self.turn.at)
+        return runs if self.application.state != "correction" else until is None or self.turn.at < until
 
     # What is to be seen
 

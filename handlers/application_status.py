@@ -14,6 +14,9 @@ def status(scene: ApplicationScene, *, unfinished: bool) -> Screen:
     """Draw the state, and the buttons of what this person may do."""
     view, application = scene.view, scene.application
     head = [view.title()]
+    if application.number is None and scene.reception.window.state(scene.turn.at) == "paused":
+        withdraw = ((scene.asker.button("status-withdraw", "vw", "withdraw"),),) if scene.leads else ()
+        return Screen(paragraphs(head, [view.period()], [view.contact()]), withdraw)
     if application.number is None:
         body = [view.html("status-closed-unfinished")]
         return Screen(paragraphs(head, body, [view.period()], view.other_ways(), [view.contact()]), ())

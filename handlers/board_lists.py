@@ -5,10 +5,11 @@ from typing import Final
 
 from handlers.asking import paragraphs
 from handlers.board_view import BoardView
+from handlers.resting_view import resting
 from handlers.screen import Button, Screen
 from handlers.ways import clipped, leading
 from participation.finding import Span, words_of
-from participation.proposal import Proposal
+from participation.proposal import Proposal, collecting_until
 from participation.refused import Refused
 from storage import proposal_lists, proposals, search
 from storage.proposal_lists import Order
@@ -73,6 +74,9 @@ def _if_goal(view: BoardView) -> list[Button]:
 def _window(view: BoardView) -> Markup:
     window = view.board.window
     state = window.state(view.turn.at)
+    rests = resting(view.turn.language, window, view.board.office.timezone, view.turn.at)
+    if rests is not None:
+        return rests
     if state == "before" and window.opens_at:
         return view.html("vote-from", opens=view.when(window.opens_at))
     if window.closes_at is None:
@@ -117,8 +121,8 @@ def _lines(view: BoardView, proposal: Proposal, *, mine: bool) -> list[Markup]:
     said.append(view.numbers(proposal))
     if proposal.outcome is not None:
         said.append(view.html(f"board-outcome-{proposal.outcome}"))
-    elif proposal.reached_at is None and proposal.collects_until is not None:
-        said.append(view.html("board-collects-until", until=view.when(proposal.collects_until)))
+    elif proposal.reached_at is None and (until := collecting_until(view.board, proposal, view.turn.at)) is not None:
+        said.append(view.html("board-collects-until", until=view.when(until)))
     return said
 
 

@@ -9,6 +9,7 @@ from handlers.application import application_of
 from handlers.board import BoardDialogue, board_of
 from handlers.board_office import board_office_of
 from handlers.board_reply import board_reply_of
+from handlers.changing import changing_of
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
@@ -75,6 +76,7 @@ _judge, _judged = _inside(judge_of), _inside(judged_of)
 _board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
 _announcements, _announcement = _inside(announcements_of), _inside(announcement_of)
 _today = _inside(today_of)
+_changing = _inside(changing_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -100,6 +102,7 @@ FLOWS: Mapping[str, Opener] = {
     "announcements": _announcements,
     "announcement": _announcement,
     "today": _today,
+    "change": _changing,
 }
 """By the first part of a dialogue's name."""
 
@@ -126,6 +129,7 @@ LETTERS: Mapping[str, Opener] = {
     "c": _announcements,
     "d": _announcement,
     "l": _today,
+    "h": _changing,
 }
 """By the letter before the id in a button's subject."""
 

@@ -8,7 +8,7 @@ from handlers.board_view import BoardView, link_of
 from handlers.differences import differences
 from handlers.screen import Button, Screen
 from participation.moderating import MAY_BE_OBJECTED, REASONS
-from participation.proposal import Proposal, check_edit, check_recommend, check_withdraw
+from participation.proposal import Proposal, check_edit, check_recommend, check_withdraw, collecting_until
 from participation.reading import pieces
 from participation.refused import Refused
 from storage import answers, moderations, pictures, proposals, support
@@ -74,9 +74,9 @@ def _stands(view: BoardView, proposal: Proposal) -> list[Markup]:
     elif proposal.answer_due_at is not None:
         key = "proposal-answer-due" if view.turn.at < proposal.answer_due_at else "proposal-answer-overdue"
         said.append(view.html(key, due=view.when(proposal.answer_due_at)))
-    elif proposal.collects_until is not None:
-        key = "board-collects-until" if view.turn.at < proposal.collects_until else "board-collected-until"
-        said.append(view.html(key, until=view.when(proposal.collects_until)))
+    elif (until := collecting_until(view.board, proposal, view.turn.at)) is not None:
+        key = "board-collects-until" if view.turn.at < until else "board-collected-until"
+        said.append(view.html(key, until=view.when(until)))
     return said
 
 

@@ -54,6 +54,8 @@ def window_line(turn: Turn, programme: Programme) -> Markup:
     state = window.state(turn.at)
     if state == "before" and window.opens_at:
         return say_html(turn.language, "vote-from", opens=When(window.opens_at, zone))
+    if state == "paused":
+        return say_html(turn.language, "list-resting")
     if state == "open" and window.closes_at:
         return say_html(
             turn.language, "vote-until", closes=When(window.closes_at, zone), left=window.closes_at - turn.at

@@ -48,10 +48,10 @@ def show_menu(turn: Turn) -> None:
 
 
 def show_list(turn: Turn, page: int = 1) -> None:
-    """List everything: what is open first, then what is to come, then what is over, the latest first."""
-    order = {"open": 0, "before": 1, "after": 2}
+    """List everything that is not archived: what is open first, then what is to come, then what is over."""
+    order = {"open": 0, "paused": 0, "before": 1, "after": 2}
     everything = sorted(
-        dialogues.served(turn.tx),
+        (programme for programme in dialogues.served(turn.tx) if programme.archived_at is None),
         key=lambda p: (
             order[p.content.window.state(turn.at)],
             -(p.content.window.closes_at or p.published_at).timestamp(),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from handlers import announcing, board_cards, closing, digest, reminding
+from handlers import announcing, board_cards, change_telling, closing, digest, reminding
 from handlers.turn import House
 from storage import outbox
 from storage.database import Tx
@@ -17,6 +17,7 @@ NoticeMaker = Callable[[Tx, House, int, Mapping[str, Any], datetime], Payload | 
 NOTICES: Mapping[str, NoticeMaker] = {
     "reminder": reminding.reminder,
     "result": closing.result,
+    "change": change_telling.change,
     "announcement": announcing.announcement,
     "correction": announcing.correction,
     "card": board_cards.card,

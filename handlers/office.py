@@ -52,6 +52,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("decide", "office-decide", letter="v"),
     Entry("moderate", "office-texts", letter="x", kinds=_EVERY_KIND, discussed=True),
     Entry("announce", "office-announcements", letter="c", kinds=_EVERY_KIND),
+    Entry("change", "office-change", letter="h", kinds=_EVERY_KIND),
     Entry("manage-roles", "office-roles", "roles", kinds=_EVERY_KIND),
     Entry("see-audit", "office-audit", "audit", kinds=_EVERY_KIND),
 )

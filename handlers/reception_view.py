@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.fitting import fitting
+from handlers.resting_view import resting
 from handlers.screen import cut
 from handlers.turn import Turn
 from participation.contest import Reception
@@ -40,8 +41,11 @@ class ReceptionView:
         return self.html("reception-history", begun=self.reception.begun_on or self.turn.at.date(), people=people)
 
     def period(self) -> Markup:
-        """Say from when until when it is open."""
+        """Say from when until when it is open, or that it rests."""
         window, zone = self.reception.window, self.reception.office.timezone
+        rests = resting(self.turn.language, window, zone, self.turn.at)
+        if rests is not None:
+            return rests
         if window.closes_at is None:
             return self.html("reception-always")
         closes = When(window.closes_at, zone)

@@ -1,5 +1,6 @@
 """In which state an application is, since when, and what happens next: on its card and on its screen."""
 
+from handlers.resting_view import resting
 from handlers.turn import Turn
 from participation.contest import Reception
 from storage.applications import Application
@@ -22,6 +23,9 @@ def state_lines(turn: Turn, programme: Programme, application: Application) -> l
         item = item_name(reception, correction.item, language)
         said.append(say_html(language, "status-correction", item=item, until=When(correction.until, zone)))
         said.append(say_html(language, "status-correction-reason", reason=correction.reason))
+    rests = resting(language, reception.window, zone, turn.at)
+    if rests is not None and application.state in _EDITABLE:
+        said.append(rests)
     closes_at = reception.window.closes_at
     if application.state in _EDITABLE and closes_at is not None and reception.window.state(turn.at) == "open":
         said.append(say_html(language, "status-edit-until", closes=When(closes_at, zone)))

@@ -1,5 +1,6 @@
 """A vote that is cast, or that can't be: the receipt, what stands recorded, before the opening, after the close."""
 
+from handlers.resting_view import resting
 from handlers.screen import Button, Screen
 from handlers.vote_view import VoteView, introduction, ranking_lines
 from handlers.ways import hearing
@@ -56,6 +57,7 @@ def voted(view: VoteView, ballot: Ballot, *, shown: bool) -> Screen:
     else:
         body.append(view.html("receipt-what", chosen=len(ballot.ranking), ranked=view.vote.ranked))
     body.append("")
+    body += _resting(view)
     body += [_closed_at(view), *closing_word(view, ballot, unfinished=False)] if closed else [after_casting(view)]
     body += [view.html("vote-people", people=view.people), view.contact()]
     ways = ((view.button("vote-to-result", "hide"),),) if closed else voted_ways(view, shown=shown)
@@ -79,6 +81,23 @@ def not_open_yet(view: VoteView) -> Screen:
         lines(opening, "", *introduction(view), "", view.contact()),
         ((hearing(view.language, view.programme.id),), _to_start(view)),
     )
+
+
+def resting_now(view: VoteView, standing: Ballot | None, *, unfinished: bool) -> Screen:
+    """Draw a vote that rests: nothing can be chosen now, and what is chosen so far stays."""
+    own = [view.own("vote-still-stands", receipt=standing.receipt)] if standing else []
+    said = [view.html("resting-vote-begun")] if unfinished else [view.html("vote-about-text", about=_about(view))]
+    body = [view.title(), "", *_resting(view), *own, *said, view.html("vote-people", people=view.people), ""]
+    return Screen(lines(*body, view.contact()), ((hearing(view.language, view.programme.id),), _to_start(view)))
+
+
+def _about(view: VoteView) -> str:
+    return view.vote.about.in_(view.language)
+
+
+def _resting(view: VoteView) -> list[str]:
+    said = resting(view.language, view.vote.window, view.vote.office.timezone, view.at)
+    return [] if said is None else [said, ""]
 
 
 def being_counted(view: VoteView, standing: Ballot | None, *, unfinished: bool) -> Screen:

@@ -45,7 +45,7 @@ class VoteTurn:
     @property
     def goes_on(self) -> bool:
         """Whether what was begun here can still be gone on with."""
-        return self.vote.window.state(self.turn.at) == "open"
+        return self.vote.window.runs(self.turn.at)
 
     # What is to be seen
 
@@ -80,6 +80,8 @@ class VoteTurn:
         standing = ballots.of(self.turn.tx, self.programme, self.turn.account) if has_voted else None
         if state == "after" or self.programme.result is not None:
             return "after", self._closed(view, standing, unfinished=draft is not None)
+        if state == "paused" and (draft is not None or standing is None):
+            return "resting", vote_receipt.resting_now(self.view, standing, unfinished=draft is not None)
         if standing is not None and draft is None:
             return "voted", self._voted(view, standing)
         return self._drawn(draft or Draft(), view, standing)

@@ -78,7 +78,7 @@ class WritingScene(WithoutFiles):
 
     @property
     def goes_on(self) -> bool:
-        return self.programme.content.window.state(self.turn.at) == "open"
+        return self.programme.content.window.runs(self.turn.at)
 
     @property
     def steps(self) -> Sequence[Step]:

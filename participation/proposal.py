@@ -139,7 +139,7 @@ def check_edit(board: Board, proposal: Proposal, *, by: int, at: datetime) -> No
     if board.moderation == "before" and proposal.state == "published":
         raise Refused("edit-after-look")
     board.window.check(at)
-    until = editable_until(board, proposal)
+    until = board.window.made_up(proposal.published_at or proposal.written_at, editable_until(board, proposal), at)
     if at >= until:
         raise Refused("edit-over", until=until)
 
@@ -182,8 +182,16 @@ def check_recommend(board: Board, proposal: Proposal, *, by: int, at: datetime) 
     if proposal.author == by:
         raise Refused("recommend-own")
     board.window.check(at)
-    if proposal.collects_until is not None and at >= proposal.collects_until:
-        raise Refused("recommending-over", until=proposal.collects_until)
+    until = collecting_until(board, proposal, at)
+    if until is not None and at >= until:
+        raise Refused("recommending-over", until=until)
+
+
+def collecting_until(board: Board, proposal: Proposal, at: datetime) -> datetime | None:
+    """Return until when a proposal collects, as known at ``at``: while the board rested nobody could recommend it."""
+    if proposal.collects_until is None:
+        return None
+    return board.window.made_up(proposal.published_at or proposal.written_at, proposal.collects_until, at)
 
 
 def reaches(board: Board, proposal: Proposal, recommendations: int) -> bool:

@@ -32,6 +32,10 @@ Action = Literal[
     "reset-pin",
     "answer",  # proposals
     "moderate",
+    "change",  # a programme that runs: extend it, let it rest and go on
+    "reword",  # mend the texts of a programme
+    "close-early",  # ask for it, and approve what another has asked for
+    "archive",
     "announce",  # write to the people of a programme, and approve what another official writes
 ]
 
@@ -54,6 +58,10 @@ MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
         "answer": ("official", "deputy", "owner"),
         "moderate": ("official", "deputy", "owner"),
         "announce": ("official", "deputy", "owner"),
+        "change": ("official", "deputy", "owner"),  # both give people more time, or keep them from harm
+        "reword": ("official", "owner"),  # what stands there afterwards the official answers for
+        "close-early": ("official", "owner"),  # a deputy is no second pair of eyes for whom they stand in for
+        "archive": ("official", "owner"),
     }
 )
 """Every act there is, and the roles that may do it, in the order in which somebody with several acts."""

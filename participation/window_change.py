@@ -18,7 +18,7 @@ def refused_changes(
     if was.closes_at != wanted.closes_at and wanted.closes_at is not None:
         if wanted.closes_at <= at:
             yield Mistake(place, "window-closes-in-the-past", {"closes_at": wanted.closes_at, "now": at})
-        elif was.state(at) == "open" and not shorten:
+        elif was.runs(at) and not shorten:
             if was.closes_at is None:
                 yield Mistake(place, "window-gets-a-close", {"wanted": wanted.closes_at})
             elif wanted.closes_at < was.closes_at:

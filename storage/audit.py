@@ -90,6 +90,17 @@ def newest(tx: Tx, programme: int, *, before: int | None, limit: int) -> list[En
     return [_entry(tx, row) for row in rows]
 
 
+def last_change(tx: Tx, programme: int) -> Entry | None:
+    """Return the newest entry about the programme itself: who changed it last, and what."""
+    row = tx.one(
+        "SELECT * FROM audit WHERE programme = :programme AND seq = (SELECT max(seq) FROM audit"
+        " WHERE programme = :programme AND what IN ('published', 'extended', 'text-corrected', 'paused', 'resumed',"
+        " 'closed-early', 'archived', 'unarchived'))",
+        programme=programme,
+    )
+    return None if row is None else _entry(tx, row)
+
+
 def _entry(tx: Tx, row: Row) -> Entry:
     """Read a row whatever somebody may have made of it: one that makes no sense is an entry that does not hold."""
     try:

@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from participation.board import Board
 from participation.board_republishing import BoardUptake, republish_board
 from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
 from participation.counting import Tally
+from participation.programme import Programme as AnyProgramme
 from participation.programme import Vote
 from participation.publishing import check_kind, republish
 from participation.republishing import republish_reception
 from participation.uptake import Uptake
-from storage import attachments, ballots, proposals, uptake
+from participation.window import Pause
+from storage import attachments, ballots, pauses, proposals, uptake
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.shelf import CONTENT, Programme
@@ -22,9 +24,15 @@ from storage.shelf import CONTENT, Programme
 Published = Literal["new", "updated", "unchanged"]
 Content = Vote | Reception | Board
 
+AnyContent = TypeVar("AnyContent", bound=AnyProgramme)
+
+# While nobody knows until when it rests, the close does not come (`participation.window.Window.state`).
+_NOT_RESTING = "NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.programme = programmes.id AND until_at IS NULL)"
+
 
 def _load(tx: Tx) -> dict[int, Programme]:
     if tx.shelf.programmes is None:
+        resting = pauses.everything(tx)
         tx.shelf.programmes = {
             row["id"]: Programme(
                 id=row["id"],
@@ -32,9 +40,10 @@ def _load(tx: Tx) -> dict[int, Programme]:
                 version=row["version"],
                 published_at=moment(row["published_at"]),
                 box=row["box"],
-                content=CONTENT.validate_json(row["content"]),
+                content=_with_pauses(CONTENT.validate_json(row["content"]), resting.get(row["id"], ())),
                 result=None if row["result"] is None else Tally.model_validate_json(row["result"]),
                 told=bool(row["told"]),
+                archived_at=None if row["archived_at"] is None else moment(row["archived_at"]),
             )
             for row in tx.all("SELECT * FROM programmes ORDER BY id")
         }
@@ -79,9 +88,7 @@ def publish(
         Betrayal: if it would betray people who have already taken part.
     """
     before = by_slug(tx, fresh.slug)
-    if before is not None:
-        check_kind(before.content, fresh)
-    content = _republished(tx, before, fresh, now=now, shorten=shorten)
+    content = republished(tx, before, fresh, now=now, shorten=shorten)
     if before is None and content.begun_on is None:
         content = content.model_copy(update={"begun_on": now.astimezone(content.office.zone).date()})
     if before is not None and content == before.content:
@@ -94,8 +101,15 @@ def publish(
     return "new" if before is None else "updated"
 
 
-def _republished(tx: Tx, before: Programme | None, fresh: Content, *, now: datetime, shorten: bool) -> Content:
-    """Return ``fresh`` as it may be published, by the rules of its kind."""
+def republished(tx: Tx, before: Programme | None, fresh: Content, *, now: datetime, shorten: bool) -> Content:
+    """Return ``fresh`` as it may be published, by the rules of its kind; nothing is kept.
+
+    Raises:
+        Betrayal: as `publish`.
+    """
+    if before is not None:
+        check_kind(before.content, fresh)
+        fresh = _with_pauses(fresh, before.content.window.pauses)  # no file and no version holds them
     if isinstance(fresh, Vote):
         return republish(
             None if before is None else before.vote,
@@ -165,22 +179,24 @@ def due_to_count(tx: Tx, through: datetime) -> list[int]:
     """Return the votes that may be counted: closed at ``through``, and nothing received before waits unhandled."""
     oldest = tx.value("SELECT min(received_at) FROM inbox WHERE state = 'new'")
     rows = tx.all(
-        "SELECT id, closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at <= :through"
-        " ORDER BY closes_at, id",
+        "SELECT id, closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at <= :through"  # noqa: S608  (our own words)
+        f" AND {_NOT_RESTING} ORDER BY closes_at, id",
         through=stamp(through),
     )
     return [row["id"] for row in rows if oldest is None or oldest >= row["closes_at"]]
 
 
 def next_closes(tx: Tx, now: datetime) -> list[datetime]:
-    """Return the instants at which something closes, the earliest first.
+    """Return the instants at which something closes, the earliest first; of what rests for nobody knows how long, none.
 
     A vote's stays until it is counted; at that of another kind nothing is to be done, so once it is past nobody
     waits for it.
     """
     rows = tx.all(
-        "SELECT closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at IS NOT NULL"
-        " UNION ALL SELECT closes_at FROM programmes WHERE kind <> 'vote' AND closes_at > :now ORDER BY closes_at",
+        "SELECT closes_at FROM programmes WHERE kind = 'vote' AND result IS NULL AND closes_at IS NOT NULL"  # noqa: S608  (our own words)
+        f" AND {_NOT_RESTING} UNION ALL"
+        f" SELECT closes_at FROM programmes WHERE kind <> 'vote' AND closes_at > :now AND {_NOT_RESTING}"
+        " ORDER BY closes_at",
         now=stamp(now),
     )
     return [moment(row["closes_at"]) for row in rows]
@@ -204,7 +220,10 @@ def long_closed(tx: Tx, before: datetime) -> list[int]:
 
 def receptions_closed(tx: Tx, before: datetime) -> list[int]:
     """Return the contests and applications that closed before then."""
-    rows = tx.all("SELECT id FROM programmes WHERE kind <> 'vote' AND closes_at < :before", before=stamp(before))
+    rows = tx.all(
+        f"SELECT id FROM programmes WHERE kind <> 'vote' AND closes_at < :before AND {_NOT_RESTING}",  # noqa: S608  (our own words)
+        before=stamp(before),
+    )
     return [row["id"] for row in rows]
 
 
@@ -230,6 +249,18 @@ def mark_told(tx: Tx, programme: int) -> None:
     """Remember that everyone concerned has been queued to hear the result."""
     tx.run("UPDATE programmes SET told = 1 WHERE id = :id", id=programme)
     tx.shelf.drop()
+
+
+def archive(tx: Tx, programme: int, at: datetime | None) -> None:
+    """Let a programme leave the lists, or (None) come back to them."""
+    tx.run("UPDATE programmes SET archived_at = :at WHERE id = :id", id=programme, at=None if at is None else stamp(at))
+    tx.shelf.drop()
+
+
+def _with_pauses(content: AnyContent, paused: tuple[Pause, ...]) -> AnyContent:
+    if content.window.pauses == paused:
+        return content
+    return content.model_copy(update={"window": content.window.model_copy(update={"pauses": paused})})
 
 
 def _closes_at(content: Content) -> str | None:

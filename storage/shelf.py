@@ -18,9 +18,10 @@ CONTENT: TypeAdapter[Vote | Contest | Application | Board] = TypeAdapter(Content
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A published programme as it stands now.
+    """A published programme as it stands now; the window in ``content`` knows its pauses.
 
-    Of votes only: ``result`` is there once it is counted, ``box`` names its key file ("" for other kinds).
+    Of votes only: ``result`` is there once it is counted, ``box`` names its key file ("" for other kinds). What is
+    archived (``archived_at``) has left the lists.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Programme:
     content: Vote | Contest | Application | Board
     result: Tally | None
     told: bool
+    archived_at: datetime | None = None
 
     @property
     def vote(self) -> Vote:

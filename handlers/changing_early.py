@@ -1,0 +1,208 @@
+"""Closing a programme early: asked for with the reason that people will read, approved by a second official."""
+
+from conversations import changing, closing_early
+from handlers import office_telling
+from handlers.asking import paragraphs
+from handlers.changing_extend import read
+from handlers.changing_words import Reason, programme_of, reason_in
+from handlers.office_room import Room, Sheet
+from handlers.screen import Button
+from handlers.turn import turn_of
+from participation import early_close
+from participation.audit import Actor
+from participation.early_close import EarlyClose
+from participation.extending import read_earlier
+from participation.refused import Refused
+from storage import early_closes
+from texts import Markup, say_html
+
+_SHORT = 24
+_HERE = "asked"
+
+
+def why(room: Room) -> Sheet | None:
+    """Ask why it is to close early."""
+    if not programme_of(room).content.window.runs(room.turn.at):
+        return None
+    said = [room.html("changing-early-means"), room.html("changing-reason-how", longest=early_close.LONGEST_REASON)]
+    return Sheet(paragraphs([room.html("changing-early-why")], said), ((room.to("office-step-back"),),))
+
+
+def hear_why(room: Room, text: str) -> None:
+    """Take the reason."""
+    room.open(Reason(ko=changing.check_reason(text)).on("early-when"))
+
+
+def when(room: Room) -> Sheet | None:
+    """Ask when."""
+    if reason_in(room) is None:
+        return None
+    rows = ((room.does("changing-early-at-once", "at-once"),), (room.to("office-step-back", "early"),))
+    return Sheet(paragraphs([room.html("changing-early-when")], [room.html("changing-early-when-how")]), rows)
+
+
+def hear_when(room: Room, text: str) -> None:
+    """Take when it closes."""
+    reason, close = _reason(room), read(room, text, read_earlier)
+    if close is not None:
+        early_close.check_ask(programme_of(room).content.window, close.closes_at, at=room.turn.at, others=_others(room))
+        room.open(reason.model_copy(update={"at": close.closes_at}).on("early-ok"))
+
+
+def do_at_once(room: Room, _: Actor, __: str) -> None:
+    """Let it close as soon as it is approved."""
+    room.open(_reason(room).model_copy(update={"at": None}).on("early-ok"))
+
+
+def english(room: Room) -> Sheet | None:
+    """Ask for the reason in English too."""
+    if reason_in(room) is None:
+        return None
+    back = (room.does("office-step-back", "go", "early-ok"),)
+    return Sheet(paragraphs([room.html("changing-reason-english")]), (back,))
+
+
+def hear_english(room: Room, text: str) -> None:
+    """Take the reason in English."""
+    room.open(_reason(room).model_copy(update={"en": changing.check_reason(text)}).on("early-ok"))
+
+
+def sure(room: Room) -> Sheet | None:
+    """Show once more what will be asked for."""
+    reason = reason_in(room)
+    if reason is None:
+        return None
+    said: list[Markup] = [*_when_said(room, reason), *_read(room, reason)]
+    rows: list[tuple[Button, ...]] = [(room.does("changing-early-ask", "ask"),)]
+    if not reason.en:
+        rows.append((room.does("changing-add-english", "go", "early-en"),))
+    rows.append((room.to("office-step-back"),))
+    told = room.html("changing-early-second", days=early_close.WAITS_FOR.days)
+    return Sheet(paragraphs([room.html("changing-early-sure")], said, [told]), rows, str(programme_of(room).version))
+
+
+def do_ask(room: Room, actor: Actor, _: str) -> None:
+    """Ask for it; whoever may approve it hears at once, with a button to it."""
+    reason, turn = _reason(room), room.turn
+    asked = closing_early.ask(turn.tx, programme_of(room), reason.at, reason.words, by=actor, at=turn.at)
+    for account in closing_early.seconds(turn.tx, programme_of(room), turn.at, turn.account):
+        other = turn_of(turn.tx, turn.house, account, turn.at)
+        text = say_html(
+            other.language,
+            "changing-early-asked-told",
+            who=office_telling.who(turn.tx, other.language, turn.account),
+            title=room.title.in_(other.language),
+        )
+        once = f"early-close:{asked.id}:{account}"
+        office_telling.tell(other, text, subject=room.subject, argument=_HERE, once=once)
+    room.open(_HERE, first=room.html("changing-early-is-asked"))
+
+
+def asked(room: Room) -> Sheet | None:
+    """Show what has been asked for: to the one who asked, and to whoever may approve it."""
+    found = early_closes.latest(room.turn.tx, programme_of(room).id)
+    if found is None:
+        return None
+    head = room.html("changing-early-by", who=_who(room, found.author), at=room.when(found.asked_at))
+    reason = Reason(ko=found.reason.in_("ko"), en=found.reason.root.get("en", ""), at=found.closes_at)
+    said = [*_when_said(room, reason), *_read(room, reason)]
+    rows: list[tuple[Button, ...]] = []
+    if not found.waits(room.turn.at):
+        said.append(_over(room, found))
+    elif found.author == room.turn.account:
+        said.append(room.html("changing-early-waits", until=room.when(found.expires_at)))
+        rows.append((room.does("changing-early-drop", "undo"),))
+    else:
+        said.append(room.html("changing-early-decide", until=room.when(found.expires_at)))
+        rows.append((room.does("changing-early-yes", "yes", found.digest[:_SHORT]),))
+        rows.append((room.to("changing-early-no", "refuse"),))
+    rows.append((room.to("office-step-back"),))
+    state = f"{found.id}.{found.state}.{found.digest[:_SHORT]}.{found.waits(room.turn.at)}"
+    return Sheet(paragraphs([room.html("changing-early-title"), head], said), rows, state)
+
+
+def do_approve(room: Room, actor: Actor, seen: str) -> None:
+    """Close it early, exactly as it was shown."""
+    turn = room.turn
+    waiting = early_closes.waiting(turn.tx, programme_of(room).id)
+    digest = waiting.digest if waiting is not None else ""
+    if len(seen) != _SHORT or not digest.startswith(seen):
+        raise Refused("early-close-gone")
+    done, room.programme = closing_early.approve(turn.tx, programme_of(room), digest, by=actor, at=turn.at)
+    _tell_author(room, done, "changing-early-approved-told")
+    room.open(_HERE, first=room.html("changing-early-approved"))
+
+
+def refuse(room: Room) -> Sheet | None:
+    """Ask why it is refused."""
+    found = early_closes.waiting(room.turn.tx, programme_of(room).id)
+    if found is None or found.author == room.turn.account:
+        return None
+    answer = room.typed
+    rows: list[tuple[Button, ...]] = [(room.does("changing-early-no-yes", "no"),)] if answer else []
+    rows.append((room.to("office-step-back", _HERE),))
+    said = [room.html("changing-answer", answer=answer)] if answer else []
+    ask = room.html("changing-early-no-why", longest=early_close.LONGEST_REASON)
+    return Sheet(paragraphs([ask], said), rows, str(found.id))
+
+
+def hear_refusal(room: Room, text: str) -> None:
+    """Take why it is refused, and show it once more."""
+    room.open(f"refuse\n{changing.check_reason(text)}")
+
+
+def do_refuse(room: Room, actor: Actor, _: str) -> None:
+    """Refuse it; whoever has asked hears why."""
+    answer = room.typed
+    if not answer:
+        raise Refused("not-here")
+    found = closing_early.refuse(room.turn.tx, programme_of(room), answer, by=actor, at=room.turn.at)
+    _tell_author(room, found, "changing-early-refused-told", answer=answer)
+    room.open(first=room.html("changing-early-refused"))
+
+
+def do_drop(room: Room, actor: Actor, _: str) -> None:
+    """Take back what one has asked for."""
+    closing_early.drop(room.turn.tx, programme_of(room), by=actor, at=room.turn.at)
+    room.open(first=room.html("changing-early-dropped"))
+
+
+def _tell_author(room: Room, found: EarlyClose, key: str, **values: object) -> None:
+    other = turn_of(room.turn.tx, room.turn.house, found.author, room.turn.at)
+    who = office_telling.who(room.turn.tx, other.language, room.turn.account)
+    text = say_html(other.language, key, who=who, title=room.title.in_(other.language), **values)
+    office_telling.tell(other, text, subject=room.subject, argument=_HERE, once=f"early-close-settled:{found.id}")
+
+
+def _over(room: Room, found: EarlyClose) -> Markup:
+    if found.state == "waiting":
+        return room.html("changing-early-state-expired", until=room.when(found.expires_at))
+    who = "" if found.settled_by is None else _who(room, found.settled_by)
+    if found.answer is not None:
+        return room.html("changing-early-state-answered", who=who, answer=found.answer)
+    return room.html(f"changing-early-state-{found.state}", who=who)
+
+
+def _when_said(room: Room, reason: Reason) -> list[Markup]:
+    if reason.at is None:
+        return [room.html("changing-early-closes-at-once")]
+    return [room.html("changing-early-closes", closes=room.when(reason.at))]
+
+
+def _read(room: Room, reason: Reason) -> list[Markup]:
+    return [room.html("changing-will-read", reason=text) for text in reason.words.each()]
+
+
+def _who(room: Room, account: int) -> str:
+    return office_telling.who(room.turn.tx, room.turn.language, account)
+
+
+def _others(room: Room) -> int:
+    return len(closing_early.seconds(room.turn.tx, programme_of(room), room.turn.at, room.turn.account))
+
+
+def _reason(room: Room) -> Reason:
+    reason = reason_in(room)
+    if reason is None:
+        raise Refused("not-here")
+    return reason

@@ -1,0 +1,161 @@
+"""What the pages of changing a programme share: its state in words, mistakes in words, and what is typed for a page."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from handlers.audit_lines import line_of
+from handlers.office_room import Room
+from handlers.resting_view import resting
+from participation.audit import Actor
+from participation.dates import Note
+from participation.mistakes import Betrayal, Fault
+from participation.programme import Vote
+from participation.window import Window
+from participation.words import LANGUAGES, Localized
+from reports.audit import deed
+from storage import audit
+from storage.shelf import Programme
+from texts import Markup, When, lines
+
+_MOST_MISTAKES = 6
+
+
+def programme_of(room: Room) -> Programme:
+    """Return the programme that the place is about."""
+    assert room.programme is not None  # noqa: S101  (this place is always about one: for the type checker)
+    return room.programme
+
+
+class Reason(BaseModel):
+    """What an official has typed so far of why something is to be: Korean first, as announcements are written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ko: str
+    en: str = ""
+    at: datetime | None = None
+
+    @property
+    def words(self) -> Localized:
+        """The reason in the languages in which it was typed."""
+        said = {LANGUAGES[0]: self.ko, LANGUAGES[1]: self.en}
+        return Localized({language: text for language, text in said.items() if text})
+
+    def on(self, view: str) -> str:
+        """Return a view that keeps it, as what was typed for the page."""
+        return f"{view}\n{self.model_dump_json()}"
+
+
+def reason_in(room: Room) -> Reason | None:
+    """Return what was typed, if it was typed for this page."""
+    try:
+        return Reason.model_validate_json(room.typed)
+    except ValidationError:
+        return None
+
+
+def state_lines(room: Room) -> list[Markup]:
+    """Say in plain words how it stands, which version this is, and who changed it last."""
+    programme, at = programme_of(room), room.turn.at
+    window = programme.content.window
+    state = window.state(at)
+    rests = resting(room.turn.language, window, room.zone, at)
+    if rests is not None:
+        said = [rests]
+        if window.closes_at is not None:
+            said.append(room.html("changing-close-waits", closes=room.when(window.closes_at), past=_past(window, at)))
+    elif state == "before" and window.opens_at is not None:
+        said = [room.html("changing-before", opens=room.when(window.opens_at))]
+        said += _closing(room)
+    elif state == "after" and window.closes_at is not None:
+        said = [room.html("changing-closed", closes=room.when(window.closes_at))]
+        if isinstance(programme.content, Vote):
+            said.append(room.html("changing-counted", counted=programme.result is not None))
+    else:
+        said = [room.html("changing-open"), *_closing(room)]
+    if programme.archived_at is not None:
+        said.append(room.html("changing-archived", at=room.when(programme.archived_at)))
+    return said
+
+
+def _past(window: Window, at: datetime) -> bool:
+    return window.closes_at is not None and window.closes_at <= at
+
+
+def _closing(room: Room) -> list[Markup]:
+    closes_at = programme_of(room).content.window.closes_at
+    if closes_at is None:
+        return [room.html("changing-always")]
+    return [room.html("changing-until", closes=room.when(closes_at), left=closes_at - room.turn.at)]
+
+
+def version_line(room: Room) -> Markup:
+    """Say which version it is and what was done to it last, by whom."""
+    programme, tx, language = programme_of(room), room.turn.tx, room.turn.language
+    entry = audit.last_change(tx, programme.id)
+    if entry is None:
+        return room.html("changing-version", version=programme.version)
+    line = line_of(tx, language, entry)
+    return room.html(
+        "changing-version-by",
+        version=programme.version,
+        who=line.who,
+        at=room.when(entry.at),
+        deed=deed(language, entry),
+    )
+
+
+def notes_said(room: Room, notes: Iterable[Note]) -> list[Markup]:
+    """Say what should be checked about a date as it was read."""
+    return [room.html(f"remark-{note.key}", **_spoken(room, note.values)) for note in notes]
+
+
+def faults_said(room: Room, faults: Iterable[Fault]) -> Markup:
+    """Say what can't be taken as it was typed."""
+    return lines(*(room.html(f"mistake-{fault.key}", **_spoken(room, fault.values)) for fault in faults))
+
+
+def betrayal_said(room: Room, betrayal: Betrayal) -> Markup:
+    """Say why people would be betrayed: the rule, the value and the way on of each reason."""
+    found = betrayal.mistakes[:_MOST_MISTAKES]
+    said = [room.html(f"mistake-{one.key}", **_spoken(room, one.values)) for one in found]
+    return lines(room.html("changing-betrays"), *said)
+
+
+def _spoken(room: Room, values: Mapping[str, object]) -> dict[str, object]:
+    zone = room.zone
+    return {name: When(value, zone) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def act(do: Callable[[Room, Actor, str], None]) -> Callable[[Room, Actor, str], None]:
+    """Let a button's act say in words what the rules of publishing refuse, with everything as it was."""
+
+    def done(room: Room, actor: Actor, argument: str) -> None:
+        view = room.view
+        try:
+            with room.turn.tx.savepoint():
+                do(room, actor, argument)
+        except Betrayal as betrayal:
+            room.open(view, first=betrayal_said(room, betrayal))
+        except Fault as fault:
+            room.open(view, first=faults_said(room, [fault]))
+
+    return done
+
+
+def hearing(hear: Callable[[Room, str], None]) -> Callable[[Room, str], None]:
+    """Let what is typed be answered in words where it can't be taken."""
+
+    def heard(room: Room, text: str) -> None:
+        view = room.view
+        try:
+            with room.turn.tx.savepoint():
+                hear(room, text)
+        except Betrayal as betrayal:
+            room.open(view, first=betrayal_said(room, betrayal))
+        except Fault as fault:
+            room.open(view, first=faults_said(room, [fault]))
+
+    return heard
