@@ -20,7 +20,7 @@ from texts import Markup
 FLOW = "today"
 _LETTER: Final = "l"  # as `handlers.dialogues.LETTERS` has it
 _PER_PAGE = 6
-_BY_STATE: Final = {"open": 0, "before": 1, "after": 2}
+_BY_STATE: Final = {"open": 0, "paused": 0, "before": 1, "after": 2}
 
 
 def _front(room: Room) -> Sheet:

@@ -3,6 +3,7 @@
 from handlers.asking import paragraphs
 from handlers.board_view import BoardView
 from handlers.comment_view import Thread
+from handlers.resting_view import resting
 from handlers.screen import Button, Screen
 from handlers.ways import hearing
 from storage import involvement
@@ -12,8 +13,10 @@ from texts import Markup
 def thread(view: BoardView) -> Thread:
     """Return what is discussed: the programme as a whole, as long as its window is open."""
     programme = view.programme
-    state = programme.content.window.state(view.turn.at)
-    closed = [] if state == "open" else [view.html("talk-closed")]
+    window, zone = programme.content.window, programme.content.office.timezone
+    state = window.state(view.turn.at)
+    rests = resting(view.turn.language, window, zone, view.turn.at)
+    closed = [] if state == "open" else [rests or view.html("talk-closed")]
     news = [] if state == "after" else [hearing(view.turn.language, programme.id)]
     ways = (
         (view.button("proposal-share", "vw", "s"), *news),

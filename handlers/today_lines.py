@@ -27,6 +27,8 @@ def window(room: Room, programme: Programme) -> Markup:
     state = window.state(at)
     if state == "before" and window.opens_at is not None:
         return room.html("today-window", state=state, opens=room.when(window.opens_at))
+    if state == "paused":
+        return room.html("today-window", state=state)
     if window.closes_at is None:
         return room.html("today-window", state="always")
     left = (window.closes_at - at).total_seconds()

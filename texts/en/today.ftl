@@ -5,6 +5,7 @@ today-title = <b>Today</b> — { DATE($day) }
 today-window = { $state ->
     [before] It opens at { OPENING($opens) }.
     [open] It is open, for another { SPAN($left) }.
+    [paused] It is paused.
     [always] It is open, and has no closing day.
    *[after] It has closed: { MOMENT($closes) }
 }

@@ -5,6 +5,7 @@ today-title = <b>오늘</b> — { DATE($day) }
 today-window = { $state ->
     [before] { OPENING($opens) }에 열려요.
     [open] 열려 있어요. 닫힐 때까지 { SPAN($left) } 남았어요.
+    [paused] 잠시 쉬고 있어요.
     [always] 열려 있어요. 닫히는 날이 없어요.
    *[after] 닫혔어요: { MOMENT($closes) }
 }
