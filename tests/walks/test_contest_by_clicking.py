@@ -106,7 +106,7 @@ async def test_a_team_of_three_with_a_child_of_twelve_whose_guardian_is_checked(
         await official.taps(f"{BLANK}1-3{BLANK}", "child-way-call")
         await official.taps("child-way-call", "child-recorded")
         await child.sees("guardian-checked-go-on")
-        await child.taps("reception-open", residents.residence(child))
+        await child.taps("reminder-go-on", residents.residence(child))
         await residents.tells_the_rest(child, name="최세나", then="member-part-done")
 
         for seat in (2, 3):
