@@ -127,10 +127,6 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
     before = len(entry.reading.mistakes)
     heading = read_heading(entry, zone, may_be_always=True)
     taken: dict[str, Entry] = {}
-    questions, consents = (
-        read_questions(entry, taken),
-        read_consents(entry, heading.title.languages() if heading.title else ()),
-    )
     content = {
         "comments": read_comments(entry, heading.window, default=False),
         "contact": entry.words("contact", LONGEST_CONTACT, one_line=False, required=False),
@@ -143,9 +139,9 @@ def _read(kind: type[_R], entry: Entry, office: Office | None, zone: ZoneInfo) -
         "retention": read_retention(entry, heading.window),
         "attachments": _attachments(entry, heading.slug),
         "other_ways": _other_ways(entry),
-        "questions": questions,
+        "questions": (questions := read_questions(entry, taken)),
         "papers": read_papers(entry, taken),
-        "consents": consents,
+        "consents": (consents := read_consents(entry, heading.title.languages() if heading.title else ())),
         "board": _board(entry, questions, consents),
         "guardian": read_guardian(entry),
         "grounds": read_grounds(entry),
