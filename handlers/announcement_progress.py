@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from handlers import office_screen
-from handlers.announcement_room import FLOW, AnnouncementRoom, back, head, here, the, to_list, when
+from handlers.announcement_room import FLOW, AnnouncementRoom, Drawing, back, head, here, the, to_list, when
 from handlers.announcing import excerpt
 from handlers.asking import paragraphs
 from handlers.office_room import Room, Sheet
-from handlers.screen import Button, Screen
+from handlers.screen import Button
 from handlers.turn import turn_of
 from participation.announcement import TAKEN_BACK_WITHIN
 from participation.audit import Actor
@@ -127,17 +127,17 @@ def watching(tx: Tx, announcement: int) -> list[int]:
     return screens.standing(tx, f"{FLOW}:{announcement}", "")
 
 
-def draw(room: AnnouncementRoom, *, unless: str = "") -> str:
-    """Draw it anew where it stands, without noise, unless it says this already; return what it says.
+def draw(room: AnnouncementRoom) -> None:
+    """Draw it anew where it stands, without noise."""
+    put(room, room.drawn())
+
+
+def put(room: AnnouncementRoom, drawing: Drawing) -> None:
+    """Queue a drawing for where it stands.
 
     The office's door may be shut by now: what is drawn are numbers, and its buttons lead to the door.
     """
     turn = room.turn
-    step, drawn = room.drawn()
-    if drawn.text == unless:
-        return unless
-    token = screens.at_step(turn.tx, turn.account, room.name, step, "")
-    screen = Screen(drawn.text, tuple(drawn.rows))
-    payload = screen.payload(token, turn.language, plain=turn.person.plain) | {"protect_content": True}
+    token = screens.at_step(turn.tx, turn.account, room.name, drawing.step, "")
+    payload = drawing.screen.payload(token, turn.language, plain=turn.person.plain) | {"protect_content": True}
     outbox.draw(turn.tx, turn.account, room.name, payload, turn.at, stays=True, trace=office_screen.trace(turn, None))
-    return str(drawn.text)

@@ -1,16 +1,17 @@
 """One announcement in the office: who may be there, and how what it is about is put into words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
 from handlers.announcing import excerpt
 from handlers.office_door import Ways
-from handlers.office_room import Acts, Pages, Room, Sheet
+from handlers.office_room import Acts, Pages, Room
 from handlers.office_telling import where, who
-from handlers.screen import Button
+from handlers.screen import Button, Screen
 from handlers.turn import Turn
-from participation.announcement import MOST_CAPTION, MOST_TEXT
+from participation.announcement import MOST_CAPTION, MOST_TEXT, Work
 from participation.audience import Audience, Term
 from participation.quiet_hours import not_before
 from participation.roles import Role
@@ -32,6 +33,7 @@ class AnnouncementRoom(Room):
         super().__init__(turn, ways, f"{FLOW}:{one.id}", f"d{one.id}", pages, acts, programme=programme)
         self.number = one.id
         self.pace: float | None = None
+        self._reached: dict[tuple[Work, Audience, bool], Reach] = {}
 
     @property
     def one(self) -> Announcement:
@@ -46,10 +48,26 @@ class AnnouncementRoom(Room):
         one = self.one
         return approvers.held(self.turn.tx, self.turn.account, one.author, one.programme, self.turn.at)
 
-    def drawn(self) -> tuple[str, Sheet]:
-        """Return what it begins with, and the step that its buttons belong to, for drawing it unasked."""
+    def reached(self, one: Announcement) -> Reach:
+        """Count exactly whom it would reach now: of 100,000 people once a turn, however often that is shown."""
+        what = (one.work, one.audience, one.emergency)
+        if what not in self._reached:
+            language = self.turn.house.language
+            self._reached[what] = announcements.reach(self.turn.tx, one, default_language=language)
+        return self._reached[what]
+
+    def drawn(self) -> "Drawing":
+        """Return what it begins with, for drawing it unasked."""
         sheet = self._sheet("")
-        return self._step(sheet), sheet
+        return Drawing(self._step(sheet), Screen(sheet.text, tuple(sheet.rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is to be drawn, and the step that its buttons belong to."""
+
+    step: str
+    screen: Screen
 
 
 def here(room: Room) -> AnnouncementRoom:
@@ -70,7 +88,7 @@ def written(room: Room) -> Announcement | None:
 
 def reach(room: Room, one: Announcement) -> Reach:
     """Count exactly whom it would reach now."""
-    return announcements.reach(room.turn.tx, one, default_language=room.turn.house.language)
+    return here(room).reached(one)
 
 
 def back(room: Room) -> Button:

@@ -5,7 +5,9 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers import announcement_progress, announcement_watching
+from handlers.announcement_progress import watching
+from handlers.announcement_room import Drawing
+from handlers.announcement_watching import look, show
 from handlers.turn import House
 from participation.announcement import TAKEN_BACK_WITHIN
 from storage import announcements, crowds
@@ -21,7 +23,7 @@ class _Watched:
     """What is remembered of one announcement: when (real seconds) how many were left, and what each chat shows."""
 
     left: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    shown: dict[int, str] = field(default_factory=dict)
+    shown: dict[int, Drawing] = field(default_factory=dict)
 
     def pace(self) -> float | None:
         """Return how many a second it reaches; None where nothing has moved yet."""
@@ -45,7 +47,7 @@ class Watching:
         if seconds - self._looked_at < self._every:
             return False
         self._looked_at = seconds
-        found = await self._database.read(lambda tx: _look(tx, now))
+        found = await self._database.read(lambda tx: _going_out(tx, now))
         self._watched = {one: self._watched.get(one, _Watched()) for one in found}
         for one, (left, accounts) in found.items():
             watched = self._watched[one]
@@ -55,25 +57,22 @@ class Watching:
         return False
 
     async def _draw(self, one: int, account: int, watched: _Watched, now: datetime) -> None:
-        pace, shown = watched.pace(), watched.shown.get(account, "")
-
-        def unit(tx: Tx) -> str:
-            if account not in announcement_progress.watching(tx, one):
-                return ""  # they have turned to something else meanwhile
-            return announcement_watching.draw_for(tx, self._house, one, account, now, pace=pace, shown=shown)
-
-        watched.shown[account] = await self._database.run(unit)
+        """Count on a read connection; only what has changed comes to the writer, who draws it if it is still so."""
+        house, pace = self._house, watched.pace()
+        seen = await self._database.read(lambda tx: look(tx, house, one, account, now, pace))
+        if seen is None or watched.shown.get(account) == seen.drawing:
+            return
+        if await self._database.run(lambda tx: show(tx, house, account, now, seen)):
+            watched.shown[account] = seen.drawing
 
     def next_due(self, tx: Tx, now: datetime) -> list[datetime]:  # noqa: ARG002  (the clock never waits for it)
         """Return nothing: it follows real seconds, and nobody waits for it."""
         return []
 
 
-def _look(tx: Tx, now: datetime) -> dict[int, tuple[int, list[int]]]:
+def _going_out(tx: Tx, now: datetime) -> dict[int, tuple[int, list[int]]]:
     """Return of what is going out how many are left, and in whose chats it is in sight."""
-    return {
-        one.id: (_left(tx, one, now), announcement_progress.watching(tx, one.id)) for one in announcements.at_work(tx)
-    }
+    return {one.id: (_left(tx, one, now), watching(tx, one.id)) for one in announcements.at_work(tx)}
 
 
 def _left(tx: Tx, one: Announcement, now: datetime) -> int:
