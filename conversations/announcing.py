@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from participation.announcement import TAKEN_BACK_WITHIN
 from participation.quiet_hours import is_quiet, not_before
-from storage import announcements, crowds, outbox, programmes
-from storage.announcements import Announcement
+from storage import announcement_sending, crowds, outbox, programmes
+from storage.announcement_rows import Announcement
 from storage.database import Tx
 
 CHUNK = 50
@@ -19,20 +19,20 @@ Ended = Callable[[Tx, Announcement, datetime], None]
 
 
 def announce_some(
-    tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUNK, *, ended: Ended = announcements.ended
+    tx: Tx, now: datetime, house_zone: ZoneInfo, limit: int = CHUNK, *, ended: Ended = announcement_sending.ended
 ) -> bool:
     """Queue the next ``limit`` messages (or edits, or deletions) of what is going out; return whether there were any.
 
     What has reached everybody is ``ended``. ``house_zone`` counts where the bot as a whole speaks.
     """
-    for one in announcements.at_work(tx):
+    for one in announcement_sending.at_work(tx):
         if one.state == "approved":
             if one.send_at is not None and one.send_at > now:
                 continue
-            announcements.began(tx, one, now)
+            announcement_sending.began(tx, one, now)
         night = _may_wait(one) and is_quiet(now, _zone(tx, one, house_zone))
         if night is not one.held:
-            announcements.hold(tx, one, held=night)
+            announcement_sending.hold(tx, one, held=night)
         if night:
             continue
         if _queue(tx, one, now, limit):
@@ -45,7 +45,7 @@ def announce_some(
 def next_due(tx: Tx, now: datetime, house_zone: ZoneInfo) -> list[datetime]:
     """Return when something begins to go out, or goes on after the night."""
     found = []
-    for one in announcements.at_work(tx):
+    for one in announcement_sending.at_work(tx):
         at = max(now, one.send_at) if one.send_at is not None and one.state == "approved" else now
         found.append(not_before(at, _zone(tx, one, house_zone)) if _may_wait(one) else at)
     return [at for at in found if at > now]
@@ -53,7 +53,7 @@ def next_due(tx: Tx, now: datetime, house_zone: ZoneInfo) -> list[datetime]:
 
 def is_going_out(tx: Tx) -> bool:
     """Tell whether something is on its way and does not wait for the morning."""
-    return any(one.state == "sending" and not one.held for one in announcements.at_work(tx))
+    return any(one.state == "sending" and not one.held for one in announcement_sending.at_work(tx))
 
 
 def _may_wait(announcement: Announcement) -> bool:

@@ -17,8 +17,8 @@ from handlers.screen import Button
 from handlers.turn import Turn
 from participation.audit import Actor
 from participation.roles import may
-from storage import announcements
-from storage.announcements import Announcement
+from storage import announcement_rows, announcements
+from storage.announcement_rows import Announcement
 from texts import Markup
 
 
@@ -122,7 +122,7 @@ ACTS: Acts = {
 
 def announcement_of(turn: Turn, announcement: int, ways: Ways) -> AnnouncementRoom | None:
     """Open an announcement, for whoever may write or approve it; for nobody else there is none."""
-    found = announcements.by_id(turn.tx, announcement)
+    found = announcement_rows.by_id(turn.tx, announcement)
     if found is None or found.state == "dropped":
         return None
     room = AnnouncementRoom(turn, ways, found, PAGES, ACTS)

@@ -10,8 +10,8 @@ from handlers.office_telling import who
 from handlers.screen import Button
 from participation.announcement import TAKEN_BACK_WITHIN
 from participation.audit import Actor
-from storage import announcements, crowds, outbox
-from storage.announcements import Announcement
+from storage import announcement_sending, announcements, crowds, outbox
+from storage.announcement_rows import Announcement
 from texts import Markup
 
 
@@ -89,7 +89,7 @@ def again(room: Room) -> Sheet | None:
 def do_again(room: Room, _: Actor, __: str) -> None:
     """Send it once more to those."""
     turn = room.turn
-    sent = announcements.send_unsure_again(turn.tx, the(room).id, by=turn.account, at=turn.at)
+    sent = announcement_sending.send_unsure_again(turn.tx, the(room).id, by=turn.account, at=turn.at)
     announcement_progress.redraw(room, but=turn.account)
     room.open(first=room.html("announce-again-done", count=sent))
 
@@ -122,6 +122,6 @@ def unsend(room: Room) -> Sheet | None:
 def do_unsend(room: Room, _: Actor, __: str) -> None:
     """Take it back from the chats where that is still possible."""
     turn = room.turn
-    announcements.take_back(turn.tx, the(room).id, by=turn.account, at=turn.at)
+    announcement_sending.take_back(turn.tx, the(room).id, by=turn.account, at=turn.at)
     announcement_progress.redraw(room, but=turn.account)
     room.open()

@@ -13,7 +13,7 @@ from participation.public_text import as_written, isolated
 from participation.refused import Refused
 from participation.words import LANGUAGES
 from storage import announcements, approvers
-from storage.announcements import Announcement
+from storage.announcement_rows import Announcement
 from texts import Markup, say_html
 
 LONGEST_REASON = 500

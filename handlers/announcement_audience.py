@@ -22,7 +22,7 @@ from participation.audit import Actor
 from participation.refused import Refused
 from participation.words import LANGUAGES
 from storage import announcements, programmes
-from storage.announcements import Announcement
+from storage.announcement_rows import Announcement
 from texts import Markup
 
 _PER_PAGE = 8

@@ -12,8 +12,8 @@ from handlers.turn import Turn
 from participation.audit import Actor
 from participation.refused import Refused
 from participation.roles import may
-from storage import announcements, programmes, roles
-from storage.announcements import Announcement
+from storage import announcement_rows, announcements, programmes, roles
+from storage.announcement_rows import Announcement
 from texts import say
 
 _PER_PAGE = 8
@@ -23,7 +23,7 @@ _LONGEST_LABEL = 40
 
 def _main(room: Room) -> Sheet:
     """List what has been written, the latest first, each with its state."""
-    there = announcements.of_programme(room.turn.tx, room.programme_id, _MOST)
+    there = announcement_rows.of_programme(room.turn.tx, room.programme_id, _MOST)
     shown, at, pages = part_of(there, counted(room.argument), _PER_PAGE)
     rows: list[tuple[Button, ...]] = [(room.does("announce-new", "new"),)]
     rows += [(_one(room, one),) for one in shown]
@@ -46,7 +46,9 @@ def _one(room: Room, one: Announcement) -> Button:
 def _new(room: Room, _: Actor, __: str) -> None:
     """Begin another one; what was begun and still says nothing is gone on with."""
     turn = room.turn
-    begun = next((one for one in announcements.of_programme(turn.tx, room.programme_id) if _is_empty(room, one)), None)
+    begun = next(
+        (one for one in announcement_rows.of_programme(turn.tx, room.programme_id) if _is_empty(room, one)), None
+    )
     one = begun or announcements.make(turn.tx, room.programme_id, by=turn.account, at=turn.at)
     opened = room.ways.named(turn, f"{FLOW}:{one.id}")
     if opened is None:

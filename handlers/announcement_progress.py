@@ -13,8 +13,8 @@ from handlers.turn import turn_of
 from participation.announcement import TAKEN_BACK_WITHIN
 from participation.audit import Actor
 from participation.roles import may
-from storage import announcements, crowds, outbox, screens
-from storage.announcements import Announcement
+from storage import announcement_sending, crowds, outbox, screens
+from storage.announcement_rows import Announcement
 from storage.database import Tx
 from texts import Markup
 
@@ -99,17 +99,17 @@ def _moved(room: Room, act: Callable[..., Announcement]) -> None:
 
 def do_pause(room: Room, _: Actor, __: str) -> None:
     """Let nothing more go out for now."""
-    _moved(room, announcements.pause)
+    _moved(room, announcement_sending.pause)
 
 
 def do_go_on(room: Room, _: Actor, __: str) -> None:
     """Let it go on."""
-    _moved(room, announcements.go_on)
+    _moved(room, announcement_sending.go_on)
 
 
 def do_stop(room: Room, _: Actor, __: str) -> None:
     """End it for good."""
-    _moved(room, announcements.stop)
+    _moved(room, announcement_sending.stop)
 
 
 def redraw(room: Room, *, but: int = 0) -> None:

@@ -16,8 +16,8 @@ from participation.audience import Audience, Term
 from participation.quiet_hours import not_before
 from participation.roles import Role
 from participation.words import LANGUAGES
-from storage import announcements, approvers, programmes
-from storage.announcements import Announcement
+from storage import announcement_rows, announcements, approvers, programmes
+from storage.announcement_rows import Announcement
 from storage.audiences import Reach
 from texts import Markup, Said
 
@@ -38,7 +38,7 @@ class AnnouncementRoom(Room):
     @property
     def one(self) -> Announcement:
         """The announcement as it stands now."""
-        found = announcements.by_id(self.turn.tx, self.number)
+        found = announcement_rows.by_id(self.turn.tx, self.number)
         assert found is not None  # noqa: S101  (announcements are never deleted: for the type checker)
         return found
 

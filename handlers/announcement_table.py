@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from handlers.announcing import excerpt
 from handlers.office_telling import where
 from participation.roles import may
-from storage import announcements, approvers, crowd_reports
-from storage.announcements import Announcement
+from storage import announcement_rows, approvers, crowd_reports
+from storage.announcement_rows import Announcement
 from storage.database import Tx
 from texts import say
 
@@ -27,7 +27,7 @@ class Table:
 
 def table(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Table | None:
     """Return the table that a document's payload names; None for whoever's role has ended since they asked."""
-    one = announcements.by_id(tx, payload["announcement"])
+    one = announcement_rows.by_id(tx, payload["announcement"])
     if one is None:
         return None
     held = approvers.held(tx, payload["account"], one.author, one.programme, now)

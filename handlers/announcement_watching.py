@@ -9,8 +9,8 @@ from handlers.announcement_room import AnnouncementRoom, Drawing
 from handlers.dialogues import WAYS
 from handlers.office_telling import tell, where
 from handlers.turn import House, turn_of
-from storage import announcements
-from storage.announcements import Announcement
+from storage import announcement_sending
+from storage.announcement_rows import Announcement
 from storage.database import Tx
 from texts import say_html
 
@@ -46,7 +46,7 @@ def show(tx: Tx, house: House, account: int, at: datetime, seen: Seen) -> bool:
 
 def over(tx: Tx, house: House, one: Announcement, at: datetime) -> None:
     """Note that everybody has been gone through; its author sees the report, or is told that there is one."""
-    announcements.ended(tx, one, at)
+    announcement_sending.ended(tx, one, at)
     there = watching(tx, one.id)
     for account in there:
         room = _room(tx, house, one.id, account, at)

@@ -12,7 +12,7 @@ from handlers.turn import House, Turn, turn_of
 from handlers.ways import shortened
 from participation.announcement import MOST_CAPTION, MOST_TEXT, Content, EntityKind, Words
 from participation.public_text import isolated
-from storage import announcements, notice_switches, programmes
+from storage import announcement_rows, notice_switches, programmes
 from storage.database import Tx
 from storage.outbox import Payload
 from texts import say
@@ -23,7 +23,7 @@ def announcement(tx: Tx, house: House, account: int, given: Mapping[str, Any], n
 
     A test names the language in which whoever asked for it wants to see it.
     """
-    found = announcements.going_out(tx, given["announcement"])
+    found = announcement_rows.going_out(tx, given["announcement"])
     if found is None:
         return None
     written, emergency = found
@@ -34,7 +34,7 @@ def announcement(tx: Tx, house: House, account: int, given: Mapping[str, Any], n
 
 def correction(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: datetime) -> Payload | None:
     """Make what takes the place of an announcement that stands in somebody's chat."""
-    found = announcements.going_out(tx, given["announcement"])
+    found = announcement_rows.going_out(tx, given["announcement"])
     if found is None:
         return None
     made = _payload(turn_of(tx, house, account, now), found[0])

@@ -7,7 +7,7 @@ from conversations import announcing
 from handlers import announcement_watching
 from handlers.turn import House
 from storage import outbox
-from storage.announcements import Announcement
+from storage.announcement_rows import Announcement
 from storage.database import Database, Tx
 
 

@@ -10,8 +10,8 @@ from handlers.announcement_room import Drawing
 from handlers.announcement_watching import look, show
 from handlers.turn import House
 from participation.announcement import TAKEN_BACK_WITHIN
-from storage import announcements, crowds
-from storage.announcements import Announcement
+from storage import announcement_sending, crowds
+from storage.announcement_rows import Announcement
 from storage.database import Database, Tx
 
 EVERY_SECONDS = 3.0
@@ -72,7 +72,7 @@ class Watching:
 
 def _going_out(tx: Tx, now: datetime) -> dict[int, tuple[int, list[int]]]:
     """Return of what is going out how many are left, and in whose chats it is in sight."""
-    return {one.id: (_left(tx, one, now), watching(tx, one.id)) for one in announcements.at_work(tx)}
+    return {one.id: (_left(tx, one, now), watching(tx, one.id)) for one in announcement_sending.at_work(tx)}
 
 
 def _left(tx: Tx, one: Announcement, now: datetime) -> int:

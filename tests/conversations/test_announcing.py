@@ -11,6 +11,8 @@ from participation.announcement import Content, Media, Words
 from participation.audience import Audience, Term
 from participation.refused import Refused
 from storage import (
+    announcement_rows,
+    announcement_sending,
     announcements,
     approvers,
     audit,
@@ -23,7 +25,7 @@ from storage import (
     roles,
     screens,
 )
-from storage.announcements import Announcement
+from storage.announcement_rows import Announcement
 from storage.database import Database, Tx
 from storage.outbox import Parcel
 from tests.storage.office import COLLEAGUE, NOW, OFFICIAL, OWNER, STRANGER, an_office, gives
@@ -62,7 +64,7 @@ def approved(tx: Tx) -> Announcement:
 
 
 def now(tx: Tx, found: Announcement) -> Announcement:
-    again = announcements.by_id(tx, found.id)
+    again = announcement_rows.by_id(tx, found.id)
     assert again is not None
     return again
 
@@ -107,7 +109,7 @@ async def test_few_people_need_no_second_official_and_many_do(database: Database
         announcements.send_back(tx, made.id, by=COLLEAGUE, at=DAY)
         goes = proposes(tx, made, threshold=31)
         assert (goes.waits, goes.announcement.state) == (False, "approved")
-        announcements.stop(tx, made.id, by=OFFICIAL, at=DAY)
+        announcement_sending.stop(tx, made.id, by=OFFICIAL, at=DAY)
 
     await told(database, story)
 
@@ -294,14 +296,14 @@ async def test_after_a_crash_what_was_under_way_is_unsure_and_sent_once_more_onl
         delivers(tx, arrives)
         ticks(tx)
         assert states(tx, found) == {"delivered": 27, "unsure": 3}
-        assert announcements.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY) == 3
+        assert announcement_sending.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY) == 3
         ticks(tx)
         delivers(tx, lambda tx, parcel: outbox.give_up(tx, parcel, DAY, unsure=True), at_most=1)
         delivers(tx, arrives)
         ticks(tx)
         assert states(tx, found) == {"delivered": 29, "unsure": 1}
         with pytest.raises(Refused, match=r"^announcement-resent$"):
-            announcements.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY)
+            announcement_sending.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY)
 
     await told(database, story)
 
@@ -311,10 +313,10 @@ async def test_a_pause_takes_back_what_waits_and_going_on_sends_it(database: Dat
         found = approved(tx)
         ticks(tx)
         delivers(tx, arrives, at_most=10)
-        announcements.pause(tx, found.id, by=COLLEAGUE, at=DAY)
+        announcement_sending.pause(tx, found.id, by=COLLEAGUE, at=DAY)
         ticks(tx)
         assert (outbox.bulk(tx), states(tx, found)) == (0, {"delivered": 10, "waiting": 20})
-        assert announcements.go_on(tx, found.id, by=OFFICIAL, at=DAY).state == "sending"
+        assert announcement_sending.go_on(tx, found.id, by=OFFICIAL, at=DAY).state == "sending"
         ticks(tx)
         assert len(delivers(tx, arrives)) == 20
         ticks(tx)
@@ -329,12 +331,12 @@ async def test_what_is_stopped_goes_to_nobody_new(database: Database) -> None:
         ticks(tx)
         delivers(tx, arrives, at_most=10)
         delivers(tx, lambda tx, parcel: outbox.give_up(tx, parcel, DAY, unsure=True), at_most=1)
-        announcements.stop(tx, found.id, by=OFFICIAL, at=DAY)
+        announcement_sending.stop(tx, found.id, by=OFFICIAL, at=DAY)
         for _ in range(2):
             ticks(tx)
             assert (outbox.bulk(tx), now(tx, found).state) == (0, "stopped")
-        assert announcements.go_on(tx, found.id, by=OFFICIAL, at=DAY).state == "stopped"
-        assert announcements.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY) == 1
+        assert announcement_sending.go_on(tx, found.id, by=OFFICIAL, at=DAY).state == "stopped"
+        assert announcement_sending.send_unsure_again(tx, found.id, by=OFFICIAL, at=DAY) == 1
         ticks(tx)
         assert len(delivers(tx, arrives)) == 1
 
@@ -465,9 +467,9 @@ async def test_it_is_taken_back_within_48_hours(database: Database, after: timed
         at = DAY + after
         if not taken_back:
             with pytest.raises(Refused, match=r"^announcement-too-old$"):
-                announcements.take_back(tx, found.id, by=COLLEAGUE, at=at)
+                announcement_sending.take_back(tx, found.id, by=COLLEAGUE, at=at)
             return
-        assert announcements.take_back(tx, found.id, by=COLLEAGUE, at=at) == taken_back
+        assert announcement_sending.take_back(tx, found.id, by=COLLEAGUE, at=at) == taken_back
         ticks(tx, at=at)
         taken = delivers(tx, arrives)
         assert {parcel.kind for parcel in taken} == {"delete"}
@@ -484,7 +486,7 @@ async def test_what_is_still_going_out_can_be_taken_back_at_once(database: Datab
         found = approved(tx)
         ticks(tx)
         delivers(tx, arrives, at_most=10)
-        assert announcements.take_back(tx, found.id, by=COLLEAGUE, at=DAY) == 10
+        assert announcement_sending.take_back(tx, found.id, by=COLLEAGUE, at=DAY) == 10
         ticks(tx)
         assert [parcel.kind for parcel in delivers(tx, arrives)] == ["delete"] * 10
         ticks(tx)
@@ -499,12 +501,12 @@ async def test_what_is_still_going_out_can_be_taken_back_at_once(database: Datab
 ASKED: dict[str, Callable[[Tx], object]] = {
     "the tick": lambda tx: announcing.announce_some(tx, DAY, SEOUL),
     "what is next": lambda tx: announcing.next_due(tx, DAY, SEOUL),
-    "pause": lambda tx: announcements.pause(tx, 1, by=OFFICIAL, at=DAY),
-    "a list": lambda tx: announcements.of_programme(tx, 1),
+    "pause": lambda tx: announcement_sending.pause(tx, 1, by=OFFICIAL, at=DAY),
+    "a list": lambda tx: announcement_rows.of_programme(tx, 1),
     "settle": lambda tx: delivers(tx, arrives),
     "recover": outbox.recover,
     "progress": lambda tx: crowds.progress(tx, 1),
-    "take back": lambda tx: announcements.take_back(tx, 1, by=OFFICIAL, at=DAY),
+    "take back": lambda tx: announcement_sending.take_back(tx, 1, by=OFFICIAL, at=DAY),
     "delete": lambda tx: crowds.take_back(tx, 1, DAY, 10),
     "correct": lambda tx: crowds.next_to_change(tx, 1, 2, 10),
     "send again": lambda tx: crowds.unsure_again(tx, 1),

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from conversations import announcing
 from handlers import announcement_watching
-from storage import announcements, audit, crowds, people, roles
-from storage.announcements import Announcement
+from storage import announcement_rows, audit, crowds, people, roles
+from storage.announcement_rows import Announcement
 from storage.database import Tx
 from tests.handlers.chat import Person, Place
 from tests.handlers.officials import COLLEAGUE, NAMES, OFFICIAL, OWNER, PIN, an_office, joins_the_office, types_pin
@@ -120,7 +120,7 @@ class Newsroom:
         """Return the newest announcement."""
 
         def unit(tx: Tx) -> Announcement:
-            found = announcements.by_id(tx, tx.value("SELECT max(id) FROM announcements"))
+            found = announcement_rows.by_id(tx, tx.value("SELECT max(id) FROM announcements"))
             assert found is not None
             return found
 

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.announcement_approval import LONGEST_REASON
-from storage import announcements
+from storage import announcement_rows
 from storage.database import Tx
 from tests.handlers.chat import NoSuchButton, Place
 from tests.handlers.newsroom import COLLEAGUE, OFFICIAL, OWNER, WORDS, Newsroom
@@ -309,4 +309,4 @@ async def test_what_the_bot_as_a_whole_says_any_official_may_approve(many: Newsr
     await second.taps("look", "ko")
     await second.taps("yes")
     assert second.sees("announce-approved")
-    assert await many.run(lambda tx: announcements.by_id(tx, 1).state) == "approved"  # type: ignore[union-attr]
+    assert await many.run(lambda tx: announcement_rows.by_id(tx, 1).state) == "approved"  # type: ignore[union-attr]

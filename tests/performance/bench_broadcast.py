@@ -16,7 +16,7 @@ from participation.announcement import Content, Words
 from participation.audience import Audience, Term
 from playground.clock import DEMO_START
 from playground.people import FIRST_PERSON
-from storage import announcements, roles
+from storage import announcement_sending, announcements, roles
 from storage.database import Database, Tx
 from storage.keys import Keyring
 from tests.performance.bench_vote import _machine
@@ -55,7 +55,7 @@ def _prepared(folder: Path, people: int) -> None:
         audience = Audience(every_of=(Term(who="everyone"),))
         announcements.write(tx, made.id, by=OWNER, at=DEMO_START, content=content, audience=audience)
         announcements.propose(tx, made.id, by=OWNER, at=DEMO_START, threshold=10**9, default_language="ko")
-        announcements.pause(tx, made.id, by=OWNER, at=DEMO_START)
+        announcement_sending.pause(tx, made.id, by=OWNER, at=DEMO_START)
 
     asyncio.run(_in(folder, unit))
 
@@ -80,7 +80,7 @@ def measure(run: Run, folder: Path) -> bool:
         if yard.ask("crowd", count=run.people)["first"] != FIRST_PERSON:
             raise Broken("the playground's people are not those of the database")
         idle = _taps(yard, bot.pid, min(20.0, run.seconds))
-        asyncio.run(_in(folder, lambda tx: announcements.go_on(tx, 1, by=OWNER, at=DEMO_START)))
+        asyncio.run(_in(folder, lambda tx: announcement_sending.go_on(tx, 1, by=OWNER, at=DEMO_START)))
         began = time.monotonic()
         during = _taps(yard, bot.pid, run.seconds - 4.0)
         time.sleep(max(0.0, run.seconds + 3.0 - (time.monotonic() - began)))

@@ -10,7 +10,7 @@ from handlers.intent import Text
 from participation.announcement import Content, Media, Words
 from participation.audience import Audience, Term
 from playground.onlooker import visible
-from storage import announcements, crowds, notice_switches, roles
+from storage import announcement_rows, announcement_sending, announcements, crowds, notice_switches, roles
 from storage.database import Tx
 from tests.kit import Someone, World, five_cities, running_bot, until
 from tests.kit.papers import picture
@@ -37,7 +37,7 @@ async def announced(world: World, content: Content | None = None, *, pause: bool
         announcements.write(tx, made.id, by=OWNER, at=now, content=said, audience=everyone)
         announcements.propose(tx, made.id, by=OWNER, at=now, threshold=10_000, default_language="ko")
         if pause:
-            announcements.pause(tx, made.id, by=OWNER, at=now)
+            announcement_sending.pause(tx, made.id, by=OWNER, at=now)
         return made.id
 
     return await world.database.run(unit)
@@ -56,7 +56,7 @@ async def ends(world: World, announcement: int) -> dict[str, int]:
 
     async def over() -> bool:
         await world.running.schedule.tick()
-        found = await world.database.run(lambda tx: announcements.by_id(tx, announcement))
+        found = await world.database.run(lambda tx: announcement_rows.by_id(tx, announcement))
         return found is not None and found.state == "done"
 
     for _ in range(400):
@@ -125,7 +125,7 @@ async def test_half_have_blocked_the_bot_and_one_is_unsure() -> None:
         assert found == {"delivered": 4, "blocked": 5, "unsure": 1}
 
         at = world.playground.clock.now()
-        await world.database.run(lambda tx: announcements.send_unsure_again(tx, number, by=OWNER, at=at))
+        await world.database.run(lambda tx: announcement_sending.send_unsure_again(tx, number, by=OWNER, at=at))
         assert await ends(world, number) == {"delivered": 5, "blocked": 5}
 
 
@@ -135,7 +135,7 @@ async def test_whoever_switches_it_off_meanwhile_does_not_get_it() -> None:
         number = await announced(world, pause=True)
         at = world.playground.clock.now()
         await world.database.run(lambda tx: notice_switches.switch(tx, ada.id, "announcements", on=False))
-        await world.database.run(lambda tx: announcements.go_on(tx, number, by=OWNER, at=at))
+        await world.database.run(lambda tx: announcement_sending.go_on(tx, number, by=OWNER, at=at))
         assert await ends(world, number) == {"delivered": 1, "opted-out": 1}
         assert (here(ada), here(bert)) == (0, 1)
 
@@ -157,7 +157,7 @@ async def test_it_is_corrected_where_it_stands_and_taken_back() -> None:
         await ends(world, number)
         assert [(here(person), here(person, "고쳐 썼어요")) for person in crowd] == [(0, 1)] * 3
 
-        await world.database.run(lambda tx: announcements.take_back(tx, number, by=OWNER, at=at))
+        await world.database.run(lambda tx: announcement_sending.take_back(tx, number, by=OWNER, at=at))
         assert await ends(world, number) == {"taken-back": 3}
         assert [here(person, "고쳐 썼어요") for person in crowd] == [0] * 3
 
