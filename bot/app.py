@@ -28,6 +28,7 @@ from bot.jobs.changing import Changing
 from bot.jobs.counting import Counting
 from bot.jobs.ending import Ending
 from bot.jobs.news import News
+from bot.jobs.opening import Opening
 from bot.jobs.reminding import Reminding
 from bot.jobs.sweeping import Sweeping
 from bot.jobs.telling import Telling
@@ -37,14 +38,16 @@ from bot.making import Workshop
 from bot.nursery import Nursery
 from bot.pace import Pace
 from bot.paper_intake import PaperIntake
+from bot.programme_intake import ProgrammeIntake
 from bot.schedule import Schedule
 from bot.settings import Settings, is_playground_token
 from bot.transport import Pool, Transport
-from handlers import notices
+from handlers import dialogues, notices
 from handlers.dispatch import COMMANDS
+from handlers.opening_settling import Settling
 from handlers.owners import name_owners
 from handlers.paper_settling import settled
-from handlers.turn import House
+from handlers.turn import House, Turn
 from storage import facts, inbox, search
 from storage.database import Database, Tx
 from storage.errors import NotKept, Unusable
@@ -174,8 +177,11 @@ async def _serve(
         settled(tx, house, paper, now)
 
     papers = PaperIntake(database, transport.files, clock, nursery, store, on_settled)
+    settling = Settling(house, _reopen)
+    programme_files = ProgrammeIntake(database, transport.files, clock, nursery, settling, settings.timezone)
     most = max(FEWEST_BULK, settings.bulk_rate * BULK_SECONDS)
     jobs = (
+        Opening(database, settling),
         Counting(database, intake.complete_through),
         Telling(database, house),
         Reminding(database, most),
@@ -187,11 +193,12 @@ async def _serve(
         Ending(database, house, Eraser(database, store, house).go_on),
         Sweeping(database, house),
     )
-    schedule = Schedule(database, clock, jobs, at_work=lambda: not papers.is_idle)
+    schedule = Schedule(database, clock, jobs, at_work=lambda: not (papers.is_idle and programme_files.is_idle))
     started_at = clock.now()
     await database.run(lambda tx: name_owners(tx, settings.owners, started_at, settings.language))
     await delivery.start()
     await papers.start()
+    programme_files.start()
     lanes.start(nursery)
     for arrived in await database.run(inbox.unhandled):
         lanes.put(arrived)
@@ -208,6 +215,13 @@ async def _serve(
             await lanes.idle()
             await delivery.finish()
     await nursery.close(1.0)
+
+
+def _reopen(turn: Turn, name: str) -> None:
+    """Draw a dialogue anew for whoever is in it."""
+    dialogue = dialogues.named(turn, name)
+    if dialogue is not None:
+        dialogue.open()
 
 
 def _broken_notice(error: Exception) -> None:

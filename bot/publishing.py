@@ -1,7 +1,7 @@
 """``madang publish``: check a programme file, load all of it or nothing, and say what came of it."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,9 +10,10 @@ from bot.app import open_database
 from bot.attachments import with_attachments
 from bot.cannot_start import CannotStart
 from bot.settings import Settings
+from handlers.mistake_lines import mistake_lines, remark_lines
 from participation.board import Board
 from participation.contest import Reception
-from participation.mistakes import Betrayal, Mistake, ProgrammeFileError, Remark
+from participation.mistakes import Betrayal, Mistake, ProgrammeFileError
 from participation.programme import Programme, Vote
 from participation.programme_file import MOST_BYTES, ProgrammeFile, read
 from participation.publishing import remarks_on
@@ -113,7 +114,7 @@ def _said(language: str, content: ProgrammeFile, outcomes: Mapping[str, Publishe
     remarks = [*content.remarks, *odd]
     if remarks:
         yield say(language, "publish-remarks")
-        yield from (f"  {line}" for line in _lines(language, [(f"remark-{one.key}", one) for one in remarks], zone))
+        yield from (f"  {line}" for line in remark_lines(language, remarks, zone))
 
 
 def _outcome(language: str, programme: Vote | Reception | Board, outcome: Published) -> str:
@@ -150,22 +151,4 @@ def _window(language: str, programme: Programme, zone: str) -> str:
 
 def _refusal(language: str, mistakes: tuple[Mistake, ...], zone: str) -> Report:
     first = say(language, "publish-nothing-loaded", count=len(mistakes))
-    shown = [(f"mistake-{one.key}", one) for one in mistakes[:_MOST_SHOWN]]
-    return Report(loaded=False, lines=(first, *_lines(language, shown, zone)))
-
-
-def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: str) -> Iterator[str]:
-    for key, one in found:
-        what = say(language, key, **_spoken(one.values, zone))
-        if one.line is not None and one.place:
-            yield say(language, "publish-at-line", line=str(one.line), place=one.place, what=what)
-        elif one.line is not None:
-            yield say(language, "publish-at-line-only", line=str(one.line), what=what)
-        elif one.place:
-            yield say(language, "publish-at", place=one.place, what=what)
-        else:
-            yield what
-
-
-def _spoken(values: Mapping[str, object], zone: str) -> dict[str, object]:
-    return {name: When(value, zone) if isinstance(value, datetime) else value for name, value in values.items()}
+    return Report(loaded=False, lines=(first, *mistake_lines(language, mistakes[:_MOST_SHOWN], zone)))

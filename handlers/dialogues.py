@@ -22,6 +22,8 @@ from handlers.judged import judged_of
 from handlers.office import office_of
 from handlers.office_door import Ways
 from handlers.office_today import today_of
+from handlers.opening import opening_of
+from handlers.opening_draft import draft_of
 from handlers.own import OwnDialogue
 from handlers.role_link import role_link_of
 from handlers.screen import Claim
@@ -77,6 +79,7 @@ _board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
 _announcements, _announcement = _inside(announcements_of), _inside(announcement_of)
 _today = _inside(today_of)
 _changing = _inside(changing_of)
+_opening, _draft = _inside(opening_of), _inside(draft_of)
 
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
@@ -103,6 +106,8 @@ FLOWS: Mapping[str, Opener] = {
     "announcement": _announcement,
     "today": _today,
     "change": _changing,
+    "opening": _opening,
+    "draft": _draft,
 }
 """By the first part of a dialogue's name."""
 
@@ -130,6 +135,8 @@ LETTERS: Mapping[str, Opener] = {
     "d": _announcement,
     "l": _today,
     "h": _changing,
+    "p": _opening,
+    "e": _draft,
 }
 """By the letter before the id in a button's subject."""
 

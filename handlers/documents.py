@@ -6,13 +6,14 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from handlers import announcement_table, board_files, exports, forms, own_data, turnout_pictures
+from handlers import announcement_table, board_files, exports, forms, opening_samples, own_data, turnout_pictures
 from handlers.paper_sight import may_still_see
+from participation.programme_source import to_toml, written
 from participation.roles import may
 from reports import calendar, counts, turnout_picture
 from reports.archive import write_archive
 from reports.sheet import write_workbook
-from storage import attachments, papers, programmes, roles
+from storage import attachments, papers, programme_drafts, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
 from storage.shelf import Programme
@@ -170,6 +171,23 @@ def _announcement_csv(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Maki
     return None if table is None else lambda _: Made(table.name, counts.write_csv(table.rows), "text/csv")
 
 
+def _programme_file(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return what somebody prepares as the programme file that it is; nothing once they may not see it any more."""
+    draft, account = programme_drafts.by_id(tx, payload["draft"]), payload["account"]
+    if draft is None or not may("approve-programme", roles.held_anywhere(tx, account, now)):
+        return None
+    if account != draft.author and programme_drafts.second(tx, draft, account, now) is None:
+        return None
+    name, content = f"programme-{draft.id}.toml", to_toml(draft.table).encode()
+    return lambda _: Made(name, content, "application/toml")
+
+
+def _programme_sample(_: Tx, __: Mapping[str, Any], ___: datetime) -> Making:
+    """Return a programme file to learn from."""
+    sample = opening_samples.samples()[-1].content
+    return lambda _: Made(f"{sample.slug}.toml", to_toml(written(sample)).encode(), "application/toml")
+
+
 DOCUMENTS: Mapping[str, Maker] = {
     "attachment": _attachment,
     "paper": _paper,
@@ -183,5 +201,7 @@ DOCUMENTS: Mapping[str, Maker] = {
     "proposal-qr": _code,
     "announcement-csv": _announcement_csv,
     "turnout": _turnout,
+    "programme-file": _programme_file,
+    "programme-sample": _programme_sample,
 }
 """By what a payload calls it: ``make``."""

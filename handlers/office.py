@@ -8,11 +8,11 @@ from handlers.board_room import is_discussed
 from handlers.office_door import INNERMOST, Door, Ways
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
-from handlers.screen import Button
+from handlers.screen import Button, cut
 from handlers.turn import Turn
 from participation.audit import Actor
 from participation.contest import Reception
-from participation.roles import Action
+from participation.roles import Action, may
 from storage import applications, guardians, programmes, roles
 from storage.shelf import Programme
 from texts import Markup, say
@@ -21,6 +21,7 @@ FLOW = "office"
 _RECEPTIONS = frozenset({"contest", "application"})
 _EVERY_KIND = frozenset({"contest", "application", "vote", "board"})
 _PER_PAGE = 15
+_LONGEST_TITLE = 40  # so that how it stands is still to be read behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _house(room: Room) -> Sheet:
     if room.may("announce"):
         rows.append((room.leads("office-announcements-house", "c0"),))
     rows.append((room.leads("office-today", "l0"),))
+    if may("approve-programme", roles.held_anywhere(turn.tx, turn.account, turn.at)):
+        rows.append((room.leads("office-opening", "p0"),))
     if room.may("manage-roles"):
         rows.append((room.to("office-owners", "roles"), room.to("office-pins", "pins")))
     if room.may("see-audit"):
@@ -122,7 +125,8 @@ def _house(room: Room) -> Sheet:
 
 def _programme(room: Room, programme: Programme) -> Button:
     title = programme.content.title.in_(room.turn.language)
-    return room.leads("office-programme", f"o{programme.id}", title=title)
+    state = room.say(f"office-is-{programme.content.window.state(room.turn.at)}")
+    return room.leads("office-programme", f"o{programme.id}", title=cut(title, _LONGEST_TITLE), state=state)
 
 
 def _entrusted(turn: Turn) -> list[Programme]:

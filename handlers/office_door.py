@@ -12,6 +12,9 @@ from storage import officials, pins, roles
 
 __all__ = ["INNERMOST", "Door", "Ways", "door_of", "passed", "with_office"]
 
+_ANYWHERE = frozenset[Action]({"enter", "open-programme", "approve-programme"})
+"""What belongs to no programme that there is."""
+
 
 def with_office(turn: Turn, action: Action, programme: int | None) -> Actor:
     """Return who acts, for the record, once it is clear that they may, and that the office is open for them.
@@ -22,8 +25,8 @@ def with_office(turn: Turn, action: Action, programme: int | None) -> Actor:
     Raises:
         Refused: ``office-not-yours``; ``office-closed``.
     """
-    if action == "enter":  # by whatever one has here
-        actor = roles.at_the_door(turn.tx, turn.account, turn.at)
+    if action in _ANYWHERE:  # by whatever one has here
+        actor = roles.anywhere(turn.tx, turn.account, action, turn.at)
     else:
         actor = roles.actor(turn.tx, turn.account, action, programme, turn.at)
     pins.check_open(turn.tx, turn.account, turn.at)

@@ -54,13 +54,15 @@ class Sheet:
 class Page:
     """One page: who may see it, how it is drawn (None where what it shows is gone), and what typed words mean on it.
 
-    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents.
+    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents; one with ``files``
+    alone takes files, while typed words mean its buttons.
     """
 
     action: Action
     draw: Callable[["Room"], Sheet | None]
     hear: Callable[["Room", str], None] | None = None
     take: Callable[["Room", Text | File], None] | None = None
+    files: Callable[["Room", File], None] | None = None
 
     @property
     def is_asking(self) -> bool:
@@ -73,6 +75,8 @@ class Page:
             self.take(room, heard)
         elif self.hear is not None and isinstance(heard, Text):
             self.hear(room, heard.text)
+        elif self.files is not None and isinstance(heard, File):
+            self.files(room, heard)
         else:
             return False
         return True

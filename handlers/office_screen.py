@@ -12,7 +12,7 @@ VANISHES = timedelta(hours=46)
 
 FLOWS = frozenset(
     {"door", "office", "desk", "judge", "judged", "boardoffice", "boardreply"}
-    | {"announcements", "announcement", "today", "change"}
+    | {"announcements", "announcement", "today", "change", "opening", "draft"}
 )
 """The first parts of the names of dialogues that share one message: leaving a card takes it out of the chat."""
 

@@ -43,6 +43,11 @@ What = Literal[
     "closed-early",
     "archived",
     "unarchived",
+    "opening-proposed",
+    "opening-sent-back",
+    "opening-approved",
+    "opening-waived",
+    "opening-failed",
     # what was handed in
     "handed-in",
     "edited",

@@ -15,11 +15,21 @@ from participation.contest_entry import read_application, read_contest
 from participation.entry import Entry, Reading, quoted
 from participation.mistakes import Mistake, ProgrammeFileError, Remark
 from participation.programme import Office, Vote
-from participation.toml_lines import lines_of
+from participation.toml_lines import Path, lines_of
 from participation.vote_entry import read_vote
 from participation.words import LANGUAGES
 
-__all__ = ["KINDS", "MOST_BYTES", "Mistake", "ProgrammeFile", "ProgrammeFileError", "Remark", "read"]
+__all__ = [
+    "KINDS",
+    "MOST_BYTES",
+    "Mistake",
+    "ProgrammeFile",
+    "ProgrammeFileError",
+    "Remark",
+    "parsed",
+    "read",
+    "read_table",
+]
 
 MOST_BYTES = 4_000_000
 """A larger file is refused before it is parsed. The longest vote there can be has 200 cases of 3,000
@@ -66,8 +76,25 @@ def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGE
         ProgrammeFileError: with all mistakes at once, in the order of their lines.
     """
     text = _decoded(data)
-    reading = Reading(lines_of(text))
-    top = Entry(reading, _parsed(text), ())
+    return read_table(
+        _parsed(text), default_timezone=default_timezone, default_language=default_language, lines=lines_of(text)
+    )
+
+
+def read_table(
+    table: Mapping[str, object],
+    *,
+    default_timezone: str,
+    default_language: str = LANGUAGES[0],
+    lines: Mapping[Path, int] = MappingProxyType({}),
+) -> ProgrammeFile:
+    """Read what a file holds once it is parsed; ``lines`` tell where its keys stand.
+
+    Raises:
+        ProgrammeFileError: as `read`.
+    """
+    reading = Reading(lines)
+    top = Entry(reading, table, ())
     office = _read_office(top, default_timezone, default_language)
     zone = ZoneInfo(office.timezone if office else default_timezone)
     programmes = [read_kind(entry, office, zone) for kind, read_kind in KINDS.items() for entry in top.tables(kind)]
@@ -78,6 +105,15 @@ def read(data: bytes, *, default_timezone: str, default_language: str = LANGUAGE
         raise ProgrammeFileError(tuple(sorted(reading.mistakes, key=lambda mistake: mistake.line or 0)))
     found = tuple(programme for programme in programmes if programme is not None)
     return ProgrammeFile(office, found, tuple(reading.remarks), tuple(reading.attached))
+
+
+def parsed(data: bytes) -> dict[str, object]:
+    """Return what a file holds, unread.
+
+    Raises:
+        ProgrammeFileError: it is no TOML, or too large.
+    """
+    return _parsed(_decoded(data))
 
 
 def _decoded(data: bytes) -> str:

@@ -37,6 +37,8 @@ Action = Literal[
     "close-early",  # ask for it, and approve what another has asked for
     "archive",
     "announce",  # write to the people of a programme, and approve what another official writes
+    "open-programme",  # prepare a new one; whoever may it in one programme may it
+    "approve-programme",  # answer for a new one beside its author
 ]
 
 MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
@@ -62,6 +64,8 @@ MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
         "reword": ("official", "owner"),  # what stands there afterwards the official answers for
         "close-early": ("official", "owner"),  # a deputy is no second pair of eyes for whom they stand in for
         "archive": ("official", "owner"),
+        "open-programme": ("official", "owner"),  # a deputy stands in for what is there
+        "approve-programme": ("official", "deputy", "owner"),
     }
 )
 """Every act there is, and the roles that may do it, in the order in which somebody with several acts."""

@@ -50,8 +50,33 @@ def at_the_door(tx: Tx, account: int, at: datetime) -> Actor:
     Raises:
         Refused: ``office-not-yours``: residents never see it.
     """
-    held = frozenset[Role]().union(*entrusted(tx, account, at).values())
-    return Actor(acting("enter", held), account)
+    return anywhere(tx, account, "enter", at)
+
+
+def anywhere(tx: Tx, account: int, action: Action, at: datetime) -> Actor:
+    """Return who acts, for the record, by whatever role they have anywhere: for what belongs to no programme yet.
+
+    Raises:
+        Refused: ``office-not-yours``.
+    """
+    return Actor(acting(action, held_anywhere(tx, account, at)), account)
+
+
+def held_anywhere(tx: Tx, account: int, at: datetime) -> frozenset[Role]:
+    """Return the roles that an account has in any programme, or for the bot as a whole."""
+    return frozenset[Role]().union(*entrusted(tx, account, at).values())
+
+
+def of_account(tx: Tx, account: int) -> list[Grant]:
+    """Return everything an account has been given and still has, the earliest first; deputies' days may be over."""
+    rows = tx.all("SELECT * FROM grants WHERE account = :account AND ended_at IS NULL ORDER BY id", account=account)
+    return [_grant(row) for row in rows]
+
+
+def everybody(tx: Tx) -> tuple[int, ...]:
+    """Return the accounts of all who have a role anywhere, in order."""
+    rows = tx.all("SELECT DISTINCT account FROM grants WHERE ended_at IS NULL ORDER BY account")
+    return tuple(row["account"] for row in rows)
 
 
 def entrusted(tx: Tx, account: int, at: datetime) -> dict[int | None, frozenset[Role]]:

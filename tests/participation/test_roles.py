@@ -30,7 +30,11 @@ def test_every_act_has_somebody_who_may() -> None:
     [
         ("owner", {"score"}),
         ("official", {"score", "destroy", "reset-pin"}),
-        ("deputy", {"score", "destroy", "reset-pin", "manage-roles", "see-audit", "reword", "close-early", "archive"}),
+        (
+            "deputy",
+            {"score", "destroy", "reset-pin", "manage-roles", "see-audit", "reword", "close-early", "archive"}
+            | {"open-programme"},
+        ),
         ("reviewer", set(MAY) - {"enter", "score"}),
     ],
 )
