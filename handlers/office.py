@@ -1,6 +1,6 @@
 """The office in the chat: what is entrusted to somebody, programme by programme, and only what they may do there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers import office_audit, office_guardians, office_pins, office_queue, office_roles
 from handlers.asking import paragraphs
@@ -120,13 +120,22 @@ def _house(room: Room) -> Sheet:
         rows.append((room.to("office-audit-house", "audit"),))
     rows.append((room.does("office-pin", "pin"), room.does("office-shut", "shut")))
     said = [room.html("office-entrusted", count=len(mine))]
+    if turn.person.plain:  # else it stands on the buttons
+        titles = [(one.content.title.in_(turn.language), _state(room, one)) for one in shown]
+        said += [room.html("office-programme", title=title, state=state) for title, state in titles]
     return Sheet(paragraphs([room.html("office-title-line")], said, [room.html("office-open-for")]), rows)
 
 
 def _programme(room: Room, programme: Programme) -> Button:
     title = programme.content.title.in_(room.turn.language)
-    state = room.say(f"office-is-{programme.content.window.state(room.turn.at)}")
-    return room.leads("office-programme", f"o{programme.id}", title=cut(title, _LONGEST_TITLE), state=state)
+    button = room.leads(
+        "office-programme", f"o{programme.id}", title=cut(title, _LONGEST_TITLE), state=_state(room, programme)
+    )
+    return replace(button, words=title)  # who types a name types no more than that
+
+
+def _state(room: Room, programme: Programme) -> str:
+    return room.say(f"office-is-{programme.content.window.state(room.turn.at)}")
 
 
 def _entrusted(turn: Turn) -> list[Programme]:

@@ -19,7 +19,7 @@ from participation.audit import Actor
 from participation.board import Board
 from participation.contest import Reception
 from participation.opening_answers import begin
-from participation.opening_questions import KINDS, OFFICE, asked, still
+from participation.opening_questions import KINDS, OFFICE, asked
 from participation.programme import Vote
 from participation.programme_source import Table, written
 from participation.refused import Refused
@@ -112,7 +112,7 @@ def _make(room: Room, _: Actor, kind: str) -> None:
         language=language,
         say=partial(say, language),
     )
-    _into(room, table, still(wanted, table, asked(wanted, office_known=office is not None)))
+    _into(room, table, asked(wanted, office_known=office is not None))
 
 
 def _office(room: Room) -> Table | None:
@@ -138,12 +138,12 @@ def _copied(room: Room, _: Actor, which: str) -> None:
     entry = table[content.kind][0]
     entry["slug"] = _free_slug(room, content.kind, room.turn.at)
     entry.pop("begun_on", None)
-    left = ("title",) if content.window.closes_at is None else ("title", "window")
+    to_ask = ("title",) if content.window.closes_at is None else ("title", "window")
     if which.startswith("s/"):  # an example's office is nobody's
         office = _office(room)
-        left = left if office else (*OFFICE, *left)
+        to_ask = to_ask if office else (*OFFICE, *to_ask)
         table["office"] = office or {"timezone": room.turn.house.timezone, "language": table["office"]["language"]}
-    _into(room, table, left, files)
+    _into(room, table, to_ask, files)
 
 
 def _chosen(room: Room, which: str) -> tuple[Vote | Reception | Board, Mapping[str, bytes]]:
@@ -169,10 +169,10 @@ def _files_of(room: Room, programme: Programme) -> Mapping[str, bytes]:
     return {file: content for file, content in found.items() if content is not None}
 
 
-def _into(room: Room, table: Table, left: tuple[str, ...], files: Mapping[str, bytes] = _NO_FILES) -> None:
+def _into(room: Room, table: Table, to_ask: tuple[str, ...], files: Mapping[str, bytes] = _NO_FILES) -> None:
     """Keep a draft, and lead into it."""
     turn = room.turn
-    draft = programme_drafts.make(turn.tx, table, left=left, by=turn.account, at=turn.at)
+    draft = programme_drafts.make(turn.tx, table, to_ask=to_ask, by=turn.account, at=turn.at)
     for file, content in files.items():
         programme_drafts.keep_file(turn.tx, draft.id, file, content, by=turn.account, at=turn.at)
     inside = named(room, draft.id)

@@ -13,7 +13,7 @@ from participation.audit import Actor
 from participation.dates import Unreadable
 from participation.mistakes import ProgrammeFileError
 from participation.opening_answers import choose, hear
-from participation.opening_questions import asking, changeable, entry_of, still, window_of
+from participation.opening_questions import asking, changeable, entry_of, window_of
 from participation.programme_source import Table, language_of
 from participation.refused import Refused
 from storage import programme_drafts
@@ -52,7 +52,7 @@ def _head(room: DraftRoom) -> Markup:
     """Say how many questions are left, this one among them."""
     draft = room.draft
     kind = room.say(f"opening-kind-{draft.kind}")
-    return room.html("opening-asking", kind=kind, left=len(still(draft.kind, draft.table, draft.left)))
+    return room.html("opening-asking", kind=kind, left=len(draft.left))
 
 
 def _choice(room: Room, key: str, one: str) -> Button:
@@ -109,11 +109,12 @@ def _answer(room: DraftRoom, key: str, answer: Callable[[], Table]) -> None:
     except Unreadable as error:
         said = fault_lines(turn.language, error.faults, room.zone)
         return room.open(here, first=lines(*(say_html(turn.language, "opening-mistake", what=one) for one in said)))
-    before = draft.left
+    before = draft.to_ask
     more = ("age",) if key == "who" and not entry_of(table, draft.kind)["eligibility"].get("age") else ()
-    left = still(draft.kind, table, (*more, *(one for one in before if one != key)))
-    room.draft = programme_drafts.write(turn.tx, draft.id, table, left=left, by=turn.account, at=turn.at)
-    back = "" if before or left else "change"
+    was_open = bool(draft.left)
+    to_ask = (*more, *(one for one in before if one not in {key, *more}))
+    room.draft = programme_drafts.write(turn.tx, draft.id, table, to_ask=to_ask, by=turn.account, at=turn.at)
+    back = "" if was_open or room.draft.left else "change"
     return room.open(back, first=_understood(room, key))
 
 

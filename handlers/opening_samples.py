@@ -32,4 +32,10 @@ def samples() -> tuple[Sample, ...]:
 
 def _files(folder: Traversable, content: Vote | Reception | Board) -> dict[str, bytes]:
     attachments = content.attachments if isinstance(content, Reception) else ()
-    return {one.file: folder.joinpath(*one.file.split("/")).read_bytes() for one in attachments if one.file is not None}
+    return {one.file: _below(folder, one.file).read_bytes() for one in attachments if one.file is not None}
+
+
+def _below(folder: Traversable, file: str) -> Traversable:
+    for part in file.split("/"):
+        folder = folder / part
+    return folder

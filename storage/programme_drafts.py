@@ -15,6 +15,7 @@ from participation.board import Board
 from participation.contest import Reception
 from participation.mistakes import Mistake, ProgrammeFileError
 from participation.opening import State
+from participation.opening_questions import still
 from participation.programme import Vote
 from participation.programme_source import Table, from_json, to_json
 from participation.refused import Refused
@@ -30,8 +31,8 @@ Content = Vote | Reception | Board
 class Draft:
     """One programme that is prepared, as it stands.
 
-    ``table`` is its programme file, with the office and one programme; ``left`` are the questions that are still to be
-    asked (none once it can be looked at); ``files`` the digests of what it brings along, by name. ``proposed`` is the
+    ``table`` is its programme file, with the office and one programme; ``to_ask`` are questions that are not answered,
+    whether or not they apply; ``files`` the digests of what it brings along, by name. ``proposed`` is the
     digest that waits for approval or was approved. ``approved_by`` is None for an office of one.
     """
 
@@ -40,7 +41,7 @@ class Draft:
     kind: str
     state: State
     table: Table = field(repr=False)
-    left: tuple[str, ...]
+    to_ask: tuple[str, ...]
     files: Mapping[str, str]
     publish_at: datetime | None
     proposed: str | None
@@ -51,6 +52,11 @@ class Draft:
     def digest(self) -> str:
         """What a second person approves, of what it is now."""
         return rules.digest(self.table, self.files, self.publish_at)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The questions that are still to be asked; none once it can be looked at."""
+        return still(self.kind, self.table, self.to_ask)
 
     @cached_property
     def mistakes(self) -> tuple[Mistake, ...]:
@@ -87,7 +93,7 @@ class Draft:
         return None if self.content is None else self.content.last_day
 
 
-def make(tx: Tx, table: Table, *, left: Sequence[str] = (), by: int, at: datetime) -> Draft:
+def make(tx: Tx, table: Table, *, to_ask: Sequence[str] = (), by: int, at: datetime) -> Draft:
     """Keep a new draft; its table holds the office, and one programme.
 
     Raises:
@@ -106,7 +112,7 @@ def make(tx: Tx, table: Table, *, left: Sequence[str] = (), by: int, at: datetim
         at=stamp(at),
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
-    _keep_content(tx, row["id"], table, left)
+    _keep_content(tx, row["id"], table, to_ask)
     return _again(tx, row["id"])
 
 
@@ -131,7 +137,7 @@ def proposed(tx: Tx) -> list[Draft]:
 
 
 def write(
-    tx: Tx, draft: int, table: Table, *, left: Sequence[str] = (), by: int, at: datetime, kept: bool = True
+    tx: Tx, draft: int, table: Table, *, to_ask: Sequence[str] = (), by: int, at: datetime, kept: bool = True
 ) -> Draft:
     """Change what a draft says; a proposal or approval is withdrawn by that. ``kept``: its files stay.
 
@@ -141,7 +147,7 @@ def write(
     found = own(tx, draft, by, at)
     if found.kind not in table:
         raise Refused("opening-other-kind")
-    _keep_content(tx, found.id, table, left)
+    _keep_content(tx, found.id, table, to_ask)
     if not kept:
         tx.run("DELETE FROM programme_draft_files WHERE draft = :id", id=found.id)
     return _changed(tx, found, at)
@@ -425,8 +431,8 @@ def _note(tx: Tx, draft: Draft, what: What, *, by: Actor, at: datetime, **values
     audit.note(tx, audit.HOUSE, what, by=by, at=at, subject=f"draft:{draft.id}", values=values)
 
 
-def _keep_content(tx: Tx, draft: int, table: Table, left: Sequence[str]) -> None:
-    written = json.dumps({"table": to_json(table), "left": list(left)}).encode()
+def _keep_content(tx: Tx, draft: int, table: Table, to_ask: Sequence[str]) -> None:
+    written = json.dumps({"table": to_json(table), "to_ask": list(to_ask)}).encode()
     tx.run(
         "UPDATE programme_drafts SET content = :content WHERE id = :id",
         id=draft,
@@ -449,7 +455,7 @@ def _draft(tx: Tx, row: Row) -> Draft:
         kind=row["kind"],
         state=row["state"],
         table=from_json(kept["table"]),
-        left=tuple(kept["left"]),
+        to_ask=tuple(kept["to_ask"]),
         files={file["file"]: file["digest"] for file in files},
         publish_at=None if row["publish_at"] is None else moment(row["publish_at"]),
         proposed=row["proposed"],
