@@ -79,6 +79,7 @@ class Running:
     lanes: Lanes
     delivery: Delivery
     papers: PaperIntake
+    programme_files: ProgrammeIntake
     schedule: Schedule
 
 
@@ -205,7 +206,7 @@ async def _serve(
     schedule.start(nursery)
     polling = nursery.start("intake", intake.run, fatal=True)
     nursery.spawn("introduction", _introduce(transport.people, stop))
-    on_ready(Running(house.username, database, lanes, delivery, papers, schedule))
+    on_ready(Running(house.username, database, lanes, delivery, papers, programme_files, schedule))
     await stop.wait()
     log.info("stopping")
     polling.cancel()

@@ -106,7 +106,7 @@ class World:
 
     def _busy(self) -> bool:
         at_work = self.bot is not None and not all(
-            part.is_idle for part in (self.bot.lanes, self.bot.delivery, self.bot.papers)
+            part.is_idle for part in (self.bot.lanes, self.bot.delivery, self.bot.papers, self.bot.programme_files)
         )
         return bool(at_work or len(self.playground.world.queue) or self.playground.bot_api.under_way)
 
