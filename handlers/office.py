@@ -8,7 +8,7 @@ from handlers.board_room import is_discussed
 from handlers.office_door import INNERMOST, Door, Ways
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
-from handlers.screen import Button, cut
+from handlers.screen import Button
 from handlers.turn import Turn
 from participation.audit import Actor
 from participation.contest import Reception
@@ -21,7 +21,6 @@ FLOW = "office"
 _RECEPTIONS = frozenset({"contest", "application"})
 _EVERY_KIND = frozenset({"contest", "application", "vote", "board"})
 _PER_PAGE = 15
-_LONGEST_TITLE = 40  # so that how it stands is still to be read behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +127,7 @@ def _house(room: Room) -> Sheet:
 
 def _programme(room: Room, programme: Programme) -> Button:
     title = programme.content.title.in_(room.turn.language)
-    button = room.leads(
-        "office-programme", f"o{programme.id}", title=cut(title, _LONGEST_TITLE), state=_state(room, programme)
-    )
+    button = room.leads("office-programme", f"o{programme.id}", title=title, state=_state(room, programme))
     return replace(button, words=title)  # who types a name types no more than that
 
 

@@ -13,7 +13,7 @@ from participation.audit import Actor
 from participation.dates import Unreadable
 from participation.mistakes import ProgrammeFileError
 from participation.opening_answers import choose, hear
-from participation.opening_questions import asking, changeable, entry_of, window_of
+from participation.opening_questions import asking, before, changeable, entry_of, window_of
 from participation.programme_source import Table, language_of
 from participation.refused import Refused
 from storage import programme_drafts
@@ -39,7 +39,7 @@ def _ask(room: Room) -> Sheet | None:
     rows: list[tuple[Button, ...]] = [(_choice(room, key, one),) for one in question.choices]
     if is_open and question.stands and not _is_over(here, key):
         rows.append((room.does("opening-keep", "keep", key),))
-    rows.append(_ways_out(here, is_open=is_open))
+    rows.append(_ways_out(here, key, is_open=is_open))
     return Sheet(paragraphs(head, said, now), rows, f"{key}.{len(draft.left)}")
 
 
@@ -66,10 +66,13 @@ def _is_over(room: DraftRoom, key: str) -> bool:
     return window is not None and window.state(room.turn.at) == "after"
 
 
-def _ways_out(room: DraftRoom, *, is_open: bool) -> tuple[Button, ...]:
+def _ways_out(room: DraftRoom, key: str, *, is_open: bool) -> tuple[Button, ...]:
+    draft = room.draft
+    previous = before(draft.kind, draft.table, key, draft.left)
+    back = (room.to("opening-previous", f"ask/{previous}"),) if previous and draft.left else ()
     if is_open:
-        return (room.leads("opening-later", "p0"), room.to("opening-drop", "drop"))
-    return (room.to("opening-to-change", "change"),)
+        return (*back, room.leads("opening-later", "p0"), room.to("opening-drop", "drop"))
+    return (*back, room.to("opening-go-on")) if draft.left else (room.to("opening-to-change", "change"),)
 
 
 def _chosen(room: Room, _: Actor, argument: str) -> None:
@@ -109,10 +112,9 @@ def _answer(room: DraftRoom, key: str, answer: Callable[[], Table]) -> None:
     except Unreadable as error:
         said = fault_lines(turn.language, error.faults, room.zone)
         return room.open(here, first=lines(*(say_html(turn.language, "opening-mistake", what=one) for one in said)))
-    before = draft.to_ask
     more = ("age",) if key == "who" and not entry_of(table, draft.kind)["eligibility"].get("age") else ()
     was_open = bool(draft.left)
-    to_ask = (*more, *(one for one in before if one not in {key, *more}))
+    to_ask = (*more, *(one for one in draft.to_ask if one not in {key, *more}))
     room.draft = programme_drafts.write(turn.tx, draft.id, table, to_ask=to_ask, by=turn.account, at=turn.at)
     back = "" if was_open or room.draft.left else "change"
     return room.open(back, first=_understood(room, key))
@@ -164,6 +166,8 @@ def _value(room: DraftRoom, key: str) -> str:
     if key in _TABLES:
         return _of_table(room, key, entry)
     value = entry.get(key.replace("-", "_"))
+    if key == "host" and not value:
+        return say(language, "opening-choice-host-none")
     if value in (None, ""):
         return ""
     if isinstance(value, bool | int) or key in _WORDS_OF_OURS:

@@ -11,7 +11,7 @@ from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
 from handlers.office_telling import tell, who
 from handlers.opening_room import DraftRoom, check_own, room_of
 from handlers.opening_words import programme_lines, state_of, title_of, wrong
-from handlers.screen import Button, cut
+from handlers.screen import Button
 from handlers.turn import Turn, turn_of
 from participation.audit import Actor
 from participation.legible import tidy
@@ -295,5 +295,4 @@ def draft_of(turn: Turn, draft: int, ways: Ways) -> DraftRoom | None:
 
 def label_of(draft: Draft, language: str) -> str:
     """Name a draft on a button."""
-    title = cut(str(title_of(draft, language)), 40)
-    return say(language, "opening-one", title=title, state=state_of(draft, language))
+    return say(language, "opening-one", title=title_of(draft, language), state=state_of(draft, language))

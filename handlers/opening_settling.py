@@ -69,17 +69,17 @@ class Settling:
 
     def _make(self, turn: Turn, tables: tuple[Table, ...]) -> None:
         drafts = [programme_drafts.make(turn.tx, table, by=turn.account, at=turn.at) for table in tables]
+        self._again(turn, f"{LIST}:0")
         for draft in drafts:
             text = say_html(turn.language, "opening-file-taken", title=title_of(draft, turn.language))
             tell(turn, text, subject=f"e{draft.id}")
-        self._again(turn, f"{LIST}:0")
 
     def _replace(self, turn: Turn, draft: int, tables: tuple[Table, ...]) -> None:
         if len(tables) != 1:
             raise Refused("opening-file-one", count=len(tables))
         changed = programme_drafts.write(turn.tx, draft, tables[0], by=turn.account, at=turn.at)
-        tell(turn, _said(turn, "opening-file-replaced", changed), subject=f"e{draft}")
         self._again(turn, f"{DRAFT}:{draft}")
+        tell(turn, _said(turn, "opening-file-replaced", changed), subject=f"e{draft}")
 
     def _form(self, turn: Turn, upload: ProgrammeUpload, content: bytes) -> None:
         draft = programme_drafts.own(turn.tx, upload.draft or 0, turn.account, turn.at)
@@ -112,15 +112,16 @@ class Settling:
                 programme = programme_drafts.publish(tx, draft, box=box, now=now)
         except (Refused, Betrayal) as error:
             programme_drafts.failed(tx, draft, now)
+            self._again(author, f"{DRAFT}:{draft.id}")
             why = self._why(author, draft, error, now)
             tell(author, lines(_said(author, "opening-failed", draft), *why), subject=f"e{draft.id}")
         else:
+            self._again(author, f"{DRAFT}:{draft.id}")
             for account in dict.fromkeys((draft.author, draft.approved_by or draft.author)):
                 other = turn_of(tx, self.house, account, now)
                 link = f"https://t.me/{self.house.username}?start={draft.content.slug if draft.content else ''}"
                 text = say_html(other.language, "opening-published", title=title_of(draft, other.language), link=link)
                 tell(other, text, subject=f"o{programme}")
-        self._again(author, f"{DRAFT}:{draft.id}")
 
     def _why(self, turn: Turn, draft: Draft, error: Refused | Betrayal, now: datetime) -> list[Markup]:
         found = error.mistakes if isinstance(error, Betrayal) else programme_drafts.check(turn.tx, draft, now)

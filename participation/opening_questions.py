@@ -85,6 +85,14 @@ def still(kind: str, table: Table, left: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in dict.fromkeys(left) if _applies(key, entry_of(table, kind)))
 
 
+def before(kind: str, table: Table, key: str, left: Sequence[str]) -> str | None:
+    """Return the question before another one, of those that are answered; None where there is none."""
+    order = [one for one in (*OFFICE, *_ASKED[kind]) if _applies(one, entry_of(table, kind))]
+    asked_before = order[: order.index(key)] if key in order else []
+    answered = [one for one in asked_before if one not in left and one not in OFFICE]
+    return answered[-1] if answered else None
+
+
 def entry_of(table: Mapping[str, Any], kind: str) -> Table:
     """Return the programme's own table."""
     entry: Table = table[kind][0]

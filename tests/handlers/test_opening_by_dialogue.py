@@ -287,6 +287,18 @@ async def test_what_was_begun_is_gone_on_with_where_it_was_left(official: Person
     assert (await draft_of(place, 2)).left[0] == "about"
 
 
+async def test_one_can_go_back_and_answer_again(official: Person, place: Place) -> None:
+    await begins_with(official, "contest")
+    await answers(official, CONTEST[:3])
+    await official.taps("vw", "ask/window")
+    await official.taps("vw", "ask/about")
+    assert official.sees("opening-stands", value=CONTEST[1][2])
+    await official.says("다르게 쓴 설명")
+
+    assert official.sees("opening-ask-who")
+    assert (await draft_of(place)).table["contest"][0]["about"] == "다르게 쓴 설명"
+
+
 async def test_everything_can_be_changed_afterwards(official: Person, place: Place) -> None:
     await begins_with(official, "contest")
     await answers(official, CONTEST)

@@ -41,7 +41,7 @@ async def types_pin(official: Walker, then: str) -> None:
 
 async def opens_programme(official: Walker) -> None:
     """From the office to one of its programmes."""
-    await official.taps(official.title, "office-your-roles")
+    await official.taps(f"{BLANK}{official.title[:30]}{BLANK}", "office-your-roles")
 
 
 async def opens_application(official: Walker, number: str) -> None:
@@ -65,10 +65,15 @@ async def finds_complete(official: Walker, number: str) -> None:
 
 
 async def gets_a_reviewer(official: Walker, reviewer: Walker) -> None:
+    """Invite somebody to review."""
+    await gets(official, reviewer, "roles-give-reviewer", post="시민 심사위원")
+
+
+async def gets(official: Walker, reviewer: Walker, role: str, *, post: str) -> None:
     """Invite somebody, who accepts; the two compare a number; the role begins, and its PIN is chosen."""
     await official.taps("office-roles", "roles-title")
     await official.taps("roles-invite", "roles-invite-which")
-    await official.taps("roles-give-reviewer", "roles-revoke")
+    await official.taps(role, "roles-revoke")
     await reviewer.follows(await official.link("r"), "invited-yes")
     await reviewer.taps("invited-yes", "invited-code")
     await official.sees("invitation-taken")
@@ -76,7 +81,7 @@ async def gets_a_reviewer(official: Walker, reviewer: Walker) -> None:
     await official.taps("roles-confirm", "roles-confirmed")
     await reviewer.sees("role-began-yours")
     await reviewer.taps("office-open", "door-choose")
-    await comes_in(reviewer, name=reviewer.name, post="시민 심사위원")
+    await comes_in(reviewer, name=reviewer.name, post=post)
 
 
 async def begins_the_review(official: Walker) -> None:

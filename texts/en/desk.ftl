@@ -36,7 +36,7 @@ office-entrusted = { $count ->
    *[other] { $count } programmes are entrusted to you. Tap a name to open it.
 }
 office-open-for = It closes by itself 15 minutes after your last tap.
-office-programme = { $title } · { $state }
+office-programme = { $state } · { $title }
 office-your-roles = Your roles: { $roles }
 office-count = { $name }: { $count }
 office-guardians-wait = Guardians’ consents waiting for a check: { $count }

@@ -19,7 +19,7 @@ opening-for-you = { $count ->
    *[other] You are asked to look at { $count }.
 }
 opening-new = Prepare something new
-opening-one = { $title } · { $state }
+opening-one = { $state } · { $title }
 opening-untitled-vote = Vote without a title
 opening-untitled-contest = Contest without a title
 opening-untitled-application = Application without a title
@@ -203,6 +203,8 @@ opening-stands = Now: { $value }
 opening-understood = I have understood: { $value }
 opening-keep = Leave it so
 opening-later = Go on later
+opening-previous = ‹ Question before
+opening-go-on = Go on answering ›
 opening-nothing = nothing
 opening-line = { $name }: { $value }
 opening-change-title = <b>What do you want to change?</b>
@@ -231,9 +233,9 @@ opening-ask-who = <b>Who may take part?</b>
 opening-about-who = The bot asks people for it, and keeps to it.
 opening-name-who = Who
 opening-choice-who-anyone = Anyone
-opening-choice-who-place = People with an address here
-opening-choice-who-age = People of a certain age
-opening-choice-who-both = People with an address here, of a certain age
+opening-choice-who-place = An address here
+opening-choice-who-age = A certain age
+opening-choice-who-both = An address here, a certain age
 opening-ask-age = <b>From which age to which?</b>
 opening-about-age = In full years, for example 9~24, 19 or older, 24 or younger.
 opening-name-age = Age
@@ -330,7 +332,10 @@ opening-name-moderation = Looked at
 opening-choice-moderation-after = Public at once, looked at later
 opening-choice-moderation-before = Read first, then public
 
-opening-value-list = { $count }: { $names }
+opening-value-list = { $count ->
+    [0] none
+   *[other] { $count }: { $names }
+}
 opening-value-team = { $alone ->
     [true] alone, or { $min } to { $max }
    *[other] { $min } to { $max }

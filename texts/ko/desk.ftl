@@ -32,7 +32,7 @@ office-entrusted = { $count ->
    *[other] 맡은 프로그램이 { $count }개 있어요. 이름을 누르면 열려요.
 }
 office-open-for = 마지막으로 누른 뒤 15분이 지나면 저절로 닫혀요.
-office-programme = { $title } · { $state }
+office-programme = { $state } · { $title }
 office-your-roles = 내 역할: { $roles }
 office-count = { $name }: { $count }건
 office-guardians-wait = 확인을 기다리는 보호자 동의: { $count }건

@@ -15,7 +15,7 @@ opening-mine = { $count ->
 }
 opening-for-you = 살펴봐 달라고 부탁받은 것이 { $count }개 있어요.
 opening-new = 새로 준비하기
-opening-one = { $title } · { $state }
+opening-one = { $state } · { $title }
 opening-untitled-vote = 제목 없는 투표
 opening-untitled-contest = 제목 없는 공모전
 opening-untitled-application = 제목 없는 신청
@@ -186,6 +186,8 @@ opening-stands = 지금: { $value }
 opening-understood = 이렇게 알아들었어요: { $value }
 opening-keep = 그대로 두기
 opening-later = 나중에 이어서
+opening-previous = ‹ 앞 물음
+opening-go-on = 이어서 답하기 ›
 opening-nothing = 없음
 opening-line = { $name }: { $value }
 opening-change-title = <b>무엇을 바꿀까요?</b>
@@ -309,7 +311,10 @@ opening-name-moderation = 살펴보기
 opening-choice-moderation-after = 바로 공개하고 나중에
 opening-choice-moderation-before = 읽은 뒤에 공개
 
-opening-value-list = { $count }개: { $names }
+opening-value-list = { $count ->
+    [0] 없음
+   *[other] { $count }개: { $names }
+}
 opening-value-team = { $alone ->
     [true] 혼자 또는 { $min }~{ $max }명
    *[other] { $min }~{ $max }명
