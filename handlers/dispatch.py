@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, editing, menu, mine, notice_settings, own
+from handlers import begun, dialogues, editing, menu, mine, notice_settings, opening_sending, own
 from handlers.dialogue import Dialogue
-from handlers.intent import Blocked, Command, Edited, Heard, InGroup, Intent, Said, Tap, Text
+from handlers.intent import Blocked, Command, Edited, File, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.office import open_office
+from handlers.opening import OPENING
 from handlers.screen import folded, message, read_claim
 from handlers.turn import Answer, House, Turn
 from participation.refused import Refused
@@ -135,6 +136,8 @@ def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
             if _menu_word(turn, text) or (not choosing and _named(turn, text)):
                 return None
             turn.write(say_html(turn.language, dialogue.stray() if dialogue is not None else "text-stray"))
+        case File(name=name) if opening_sending.is_programme_file(name) and (place := dialogues.named(turn, OPENING)):
+            return place.open("file")
         case Edited():
             return None  # of a message from which nothing was made: nothing is lost, and nothing to be said
         case _:

@@ -27,6 +27,9 @@ from storage import attachments, outbox, programme_drafts, programmes
 from storage.shelf import Programme
 from texts import say
 
+OPENING = f"{LIST}:0"
+"""How screens and the focus know the list."""
+
 _PER_PAGE = 10
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
@@ -172,7 +175,9 @@ def _files_of(room: Room, programme: Programme) -> Mapping[str, bytes]:
 def _into(room: Room, table: Table, to_ask: tuple[str, ...], files: Mapping[str, bytes] = _NO_FILES) -> None:
     """Keep a draft, and lead into it."""
     turn = room.turn
-    draft = programme_drafts.make(turn.tx, table, to_ask=to_ask, by=turn.account, at=turn.at)
+    draft = programme_drafts.make(
+        turn.tx, table, language=turn.house.language, to_ask=to_ask, by=turn.account, at=turn.at
+    )
     for file, content in files.items():
         programme_drafts.keep_file(turn.tx, draft.id, file, content, by=turn.account, at=turn.at)
     inside = named(room, draft.id)
@@ -212,5 +217,5 @@ ACTS: Acts = {
 
 def opening_of(turn: Turn, number: int, ways: Ways) -> OpeningRoom | None:
     """Open the list (0, the only one) for whoever may open or approve a programme; for nobody else there is none."""
-    room = OpeningRoom(turn, ways, f"{LIST}:0", "p0", PAGES, ACTS)
+    room = OpeningRoom(turn, ways, OPENING, "p0", PAGES, ACTS)
     return room if number == 0 and room.may("approve-programme") else None

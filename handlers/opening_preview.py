@@ -1,13 +1,13 @@
 """A programme before it is published: its card as people will see it, and everything that stands in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from handlers import board_lists, vote_list
 from handlers.asking import paragraphs
 from handlers.board_view import BoardView
 from handlers.entry import EntryScene
-from handlers.office_pages import laid_out, turning
+from handlers.office_pages import turning
 from handlers.office_room import Room, Sheet, counted
 from handlers.opening_room import room_of
 from handlers.screen import Button, Screen
@@ -18,7 +18,7 @@ from participation.contest import Reception
 from participation.programme import Vote
 from participation.publishing import republish
 from storage.shelf import Programme
-from texts import LANGUAGES, Markup, say, say_html
+from texts import LANGUAGES, say, say_html
 
 _NOBODYS = 0  # a programme that is published has a number from 1
 
@@ -77,7 +77,7 @@ def everything(room: Room) -> Sheet | None:
         return None
     wanted, _, page = room.argument.partition("/")
     language = _language(room, wanted)
-    pages = laid_out([part for part in _parts(language, content) if part])
+    pages = _laid_out(part for part in _parts(language, content) if part)
     at = min(max(counted(page), 1), len(pages))
     rows: list[tuple[Button, ...]] = turning(room, lambda to: f"all/{language}/{to}", at, len(pages))
     rows += [
@@ -87,53 +87,82 @@ def everything(room: Room) -> Sheet | None:
     ]
     rows.append((room.to("opening-preview", "preview"), room.to("opening-to-draft")))
     head = [room.html("opening-everything-title")]
-    return Sheet(paragraphs(head, *pages[at - 1]), rows, here.draft.digest[:16])
+    shown = [[say_html(language, key, **values) for key, values in part] for part in pages[at - 1]]
+    return Sheet(paragraphs(head, *shown), rows, here.draft.digest[:16])
 
 
-def _parts(language: str, content: Vote | Reception | Board) -> Iterator[list[Markup]]:
+_Line = tuple[str, Mapping[str, object]]
+"""A sentence: its key and values. Only those in sight are said: the largest vote has 600,000 letters."""
+
+
+def _line(key: str, **values: object) -> _Line:
+    return key, values
+
+
+def _laid_out(parts: Iterable[list[_Line]]) -> list[list[list[_Line]]]:
+    """Lay groups of lines on pages: none is broken, and none is longer than a message holds."""
+    pages: list[list[list[_Line]]] = [[]]
+    length = 0
+    for part in parts:
+        size = sum(
+            _AROUND + sum(len(value) for value in values.values() if isinstance(value, str)) for _, values in part
+        )
+        if pages[-1] and length + size > _MOST_CHARACTERS:
+            pages.append([])
+            length = 0
+        pages[-1].append(part)
+        length += size
+    return pages
+
+
+_MOST_CHARACTERS = 3300
+_AROUND = 40  # what a sentence has around its values, about
+
+
+def _parts(language: str, content: Vote | Reception | Board) -> Iterator[list[_Line]]:
     """Yield what stands in a programme, in groups of lines that belong together."""
     yield [
-        say_html(language, "vote-title", title=content.title.in_(language)),
-        say_html(language, "opening-part-office", name=content.office.name.in_(language), code=content.office.code),
-        say_html(language, "opening-part-contact", contact=content.office.contact.in_(language)),
-        say_html(language, "opening-part-link", slug=content.slug),
+        _line("vote-title", title=content.title.in_(language)),
+        _line("opening-part-office", name=content.office.name.in_(language), code=content.office.code),
+        _line("opening-part-contact", contact=content.office.contact.in_(language)),
+        _line("opening-part-link", slug=content.slug),
     ]
-    yield [say_html(language, "as-is", text=content.about.in_(language))]
+    yield [_line("as-is", text=content.about.in_(language))]
     if isinstance(content, Vote):
         yield from _of_vote(language, content)
     elif isinstance(content, Board):
         yield from _of_board(language, content)
     else:
         yield from _of_reception(language, content)
-    yield [say_html(language, "opening-part-comments", yes=content.comments is not None)]
+    yield [_line("opening-part-comments", yes=content.comments is not None)]
 
 
-def _of_vote(language: str, vote: Vote) -> Iterator[list[Markup]]:
+def _of_vote(language: str, vote: Vote) -> Iterator[list[_Line]]:
     yield [
-        say_html(language, "opening-part-choose", min=vote.choose.min, max=vote.choose.max, ranked=vote.ranked),
-        say_html(language, "opening-part-results", results=vote.results),
-        say_html(language, "opening-part-change", change=vote.change),
+        _line("opening-part-choose", min=vote.choose.min, max=vote.choose.max, ranked=vote.ranked),
+        _line("opening-part-results", results=vote.results),
+        _line("opening-part-change", change=vote.change),
     ]
     for number, option in enumerate(vote.options, start=1):
         yield [
-            say_html(language, "opening-part-option", number=number, name=option.name.in_(language)),
-            *([say_html(language, "as-is", text=option.text.in_(language))] if option.text else []),
+            _line("opening-part-option", number=number, name=option.name.in_(language)),
+            *([_line("as-is", text=option.text.in_(language))] if option.text else []),
         ]
 
 
-def _of_board(language: str, board: Board) -> Iterator[list[Markup]]:
+def _of_board(language: str, board: Board) -> Iterator[list[_Line]]:
     goal = board.goal
     yield [
-        say_html(language, "opening-part-write", who=_who(language, board, "write")),
-        say_html(language, "opening-part-recommend", who=_who(language, board, "recommend")),
-        say_html(language, "opening-part-moderation", moderation=board.moderation),
-        say_html(language, "opening-part-goal", goal=goal.recommendations, days=goal.answer_days)
+        _line("opening-part-write", who=_who(language, board, "write")),
+        _line("opening-part-recommend", who=_who(language, board, "recommend")),
+        _line("opening-part-moderation", moderation=board.moderation),
+        _line("opening-part-goal", goal=goal.recommendations, days=goal.answer_days)
         if goal
-        else say_html(language, "opening-part-no-goal"),
+        else _line("opening-part-no-goal"),
     ]
-    topics = [say_html(language, "opening-part-topic", name=topic.name.in_(language)) for topic in board.topics]
+    topics = [_line("opening-part-topic", name=topic.name.in_(language)) for topic in board.topics]
     if topics:
-        yield [say_html(language, "opening-part-topics"), *topics]
+        yield [_line("opening-part-topics"), *topics]
 
 
 def _who(language: str, board: Board, which: str) -> str:
@@ -141,31 +170,31 @@ def _who(language: str, board: Board, which: str) -> str:
     return say(language, "opening-anyone") if who is None else who.who.in_(language)
 
 
-def _of_reception(language: str, content: Reception) -> Iterator[list[Markup]]:
-    def html(key: str, **values: object) -> Markup:
-        return say_html(language, key, **values)
-
+def _of_reception(language: str, content: Reception) -> Iterator[list[_Line]]:
     team = content.team
     yield [
-        html("opening-part-who", who=content.eligibility.who.in_(language)),
-        html("reception-team", alone=team.alone, min=team.min, max=team.max) if team else html("reception-alone"),
-        html("opening-part-keeping", count=content.retention.count, unit=content.retention.unit),
-        html("opening-part-review", reviewers=content.review.reviewers if content.review else 0),
+        _line("opening-part-who", who=content.eligibility.who.in_(language)),
+        _line("reception-team", alone=team.alone, min=team.min, max=team.max) if team else _line("reception-alone"),
+        _line("opening-part-keeping", count=content.retention.count, unit=content.retention.unit),
+        _line("opening-part-review", reviewers=content.review.reviewers if content.review else 0),
     ]
     for number, question in enumerate(content.questions, start=1):
-        why = [html("as-is", text=question.why.in_(language))] if question.why else []
+        why = [_line("as-is", text=question.why.in_(language))] if question.why else []
         ask = question.ask.in_(language)
-        yield [html("opening-part-question", number=number, ask=ask, optional=question.optional), *why]
+        yield [_line("opening-part-question", number=number, ask=ask, optional=question.optional), *why]
     papers = [
-        html("reception-paper", name=paper.name.in_(language), required=paper.required) for paper in content.papers
+        _line("reception-paper", name=paper.name.in_(language), required=paper.required) for paper in content.papers
     ]
     yield papers
     for consent in content.consents:
-        yield [html("opening-part-consent", title=consent.title.in_(language), required=consent.required)]
+        yield [_line("opening-part-consent", title=consent.title.in_(language), required=consent.required)]
         for part in (consent.purpose, consent.items, consent.keeping, consent.refusing):
-            yield [html("as-is", text=part.in_(language))]
+            yield [_line("as-is", text=part.in_(language))]
     for ground in content.grounds:
-        yield [html("opening-part-ground", text=ground.text.in_(language))]
+        yield [_line("opening-part-ground", text=ground.text.in_(language))]
     if content.objection is not None:
-        yield [html("opening-part-objection", text=content.objection.in_(language))]
-    yield [html("reception-way", way=html(f"way-{way.way}"), text=way.text.in_(language)) for way in content.other_ways]
+        yield [_line("opening-part-objection", text=content.objection.in_(language))]
+    yield [
+        _line("reception-way", way=say(language, f"way-{way.way}"), text=way.text.in_(language))
+        for way in content.other_ways
+    ]

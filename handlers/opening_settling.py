@@ -68,7 +68,10 @@ class Settling:
         tell(turn, text, subject=_of(upload))
 
     def _make(self, turn: Turn, tables: tuple[Table, ...]) -> None:
-        drafts = [programme_drafts.make(turn.tx, table, by=turn.account, at=turn.at) for table in tables]
+        language = self.house.language
+        drafts = [
+            programme_drafts.make(turn.tx, table, language=language, by=turn.account, at=turn.at) for table in tables
+        ]
         self._again(turn, f"{LIST}:0")
         for draft in drafts:
             text = say_html(turn.language, "opening-file-taken", title=title_of(draft, turn.language))

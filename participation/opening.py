@@ -30,12 +30,14 @@ MOST_DRAFTS: Final = 50
 _NINE: Final = time(9)
 
 
-def digest(table: Mapping[str, Any], files: Mapping[str, str], publish_at: datetime | None) -> str:
+def digest(source: str, language: str, files: Mapping[str, str], publish_at: datetime | None) -> str:
     """Return what is approved, as SHA-256 (hexadecimal): equal only if content, files and time are.
 
-    ``files``: the digests of the files that it brings along, by their names.
+    ``source``: the programme's file as JSON; ``language``: in which an office speaks that names none; ``files``: the
+    digests of the files that it brings along, by their names.
     """
-    said = {"table": to_json(table), "files": dict(files), "at": publish_at and publish_at.timestamp()}
+    at = None if publish_at is None else publish_at.timestamp()
+    said = {"table": source, "language": language, "files": dict(files), "at": at}
     return sha256(to_json(said).encode()).hexdigest()
 
 

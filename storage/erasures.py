@@ -69,6 +69,7 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     outbox.blank_all(tx, account, words, now)
     tx.run("DELETE FROM screens WHERE account = :account", account=account)
     tx.run("DELETE FROM drafts WHERE account = :account", account=account)
+    tx.run("DELETE FROM programme_uploads WHERE account = :account", account=account)
     tx.run("DELETE FROM follows WHERE account = :account", account=account)
     tx.run("DELETE FROM notice_switches WHERE account = :account", account=account)
     news.forget(tx, account)

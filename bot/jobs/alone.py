@@ -13,7 +13,9 @@ log = logging.getLogger(__name__)
 class Alone:
     """Remembers which programmes are in ``trouble`` (a key file is gone, say): it is logged once for each."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "programme %d can't be counted or told") -> None:
+        """``what`` is logged, with the number of what is in trouble."""
+        self._what = what
         self.trouble: set[int] = set()
 
     @contextmanager
@@ -26,6 +28,6 @@ class Alone:
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             if programme not in self.trouble:
                 self.trouble.add(programme)
-                log.error("programme %d can't be counted or told: incident %s", programme, incident(error))  # noqa: TRY400
+                log.error("%s: incident %s", self._what % programme, incident(error))  # noqa: TRY400
         else:
             self.trouble.discard(programme)

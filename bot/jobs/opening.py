@@ -16,7 +16,7 @@ class Opening:
     def __init__(self, database: Database, settling: Settling) -> None:
         self._database = database
         self._settling = settling
-        self._alone = Alone()
+        self._alone = Alone("draft %d of a programme can't be published")
 
     async def run(self, now: datetime) -> bool:
         """Publish what is approved and due."""

@@ -173,6 +173,18 @@ async def test_what_is_no_file_of_ours_is_refused_at_once(official: Person) -> N
     assert official.sees("refused-opening-file-large", limit=4)
 
 
+async def test_a_programme_file_that_is_sent_anywhere_else_leads_to_where_it_is_taken(
+    official: Person, place: Place
+) -> None:
+    await enters(official)
+    await official.sends_document("bench.toml", FILE.encode())
+    assert official.sees("opening-file-title")
+    stranger = place.person(STRANGER)
+    await stranger.sends_document("bench.toml", FILE.encode())
+
+    assert not heard(stranger, "opening-file-title")
+
+
 async def test_bytes_that_are_no_text_are_told_of(official: Person) -> None:
     await begins(official)
     await sends_file(official, b"\x00\x01\x02")

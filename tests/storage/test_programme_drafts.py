@@ -43,7 +43,7 @@ def made(tx: Tx) -> programme_drafts.Draft:
     """Let an office prepare a contest with its form."""
     an_office(tx)
     gives(tx, COLLEAGUE, "official", 1)
-    draft = programme_drafts.make(tx, a_table(), by=OFFICIAL, at=NOW)
+    draft = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
     return programme_drafts.keep_file(tx, draft.id, FORM, b"a form", by=OFFICIAL, at=NOW)
 
 
@@ -91,7 +91,7 @@ async def test_what_is_published_brings_its_forms_along(database: Database) -> N
 async def test_a_form_that_is_missing_stands_in_the_way(database: Database) -> None:
     def unit(tx: Tx) -> str:
         an_office(tx)
-        draft = programme_drafts.make(tx, a_table(), by=OFFICIAL, at=NOW)
+        draft = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
         assert draft.missing == (FORM,)
         return refusal(lambda: programme_drafts.propose(tx, draft.id, by=OFFICIAL, at=NOW))
 
@@ -199,7 +199,7 @@ async def test_it_is_published_while_it_can_still_be_taken_part_in(
 async def test_a_name_that_was_taken_meanwhile_keeps_the_draft_and_the_other_programme(database: Database) -> None:
     def unit(tx: Tx) -> tuple[str, int]:
         draft = approved(tx)
-        other = programme_drafts.make(tx, a_table(), by=OFFICIAL, at=NOW)
+        other = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
         other = programme_drafts.keep_file(tx, other.id, FORM, b"a form", by=OFFICIAL, at=NOW)
         programme_drafts.publish(tx, draft, box="", now=NOW)
         key = refusal(lambda: programme_drafts.propose(tx, other.id, by=OFFICIAL, at=NOW))
@@ -212,10 +212,21 @@ async def test_nobody_prepares_without_end(database: Database) -> None:
     def unit(tx: Tx) -> str:
         an_office(tx)
         for _ in range(50):
-            programme_drafts.make(tx, a_table(), by=OFFICIAL, at=NOW)
-        return refusal(lambda: programme_drafts.make(tx, a_table(), by=OFFICIAL, at=NOW))
+            programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
+        return refusal(lambda: programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW))
 
     assert await database.run(unit) == "opening-too-many"
+
+
+async def test_an_office_that_names_no_language_speaks_that_of_the_house(database: Database) -> None:
+    def unit(tx: Tx) -> str:
+        an_office(tx)
+        draft = programme_drafts.make(tx, a_table(), language="en", by=OFFICIAL, at=NOW)
+        assert draft.content is not None
+        assert draft.content.title.languages() == ("ko",)
+        return draft.content.office.language
+
+    assert await database.run(unit) == "en"
 
 
 async def test_a_file_on_its_way_is_settled_once(database: Database) -> None:
