@@ -132,7 +132,8 @@ def _programme(room: Room, programme: Programme) -> Button:
 
 
 def _state(room: Room, programme: Programme) -> str:
-    return room.say(f"office-is-{programme.content.window.state(room.turn.at)}")
+    state = programme.content.window.state(room.turn.at) if programme.archived_at is None else "archived"
+    return room.say(f"office-is-{state}")
 
 
 def _entrusted(turn: Turn) -> list[Programme]:

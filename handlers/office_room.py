@@ -54,8 +54,8 @@ class Sheet:
 class Page:
     """One page: who may see it, how it is drawn (None where what it shows is gone), and what typed words mean on it.
 
-    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents; one with ``files``
-    alone takes files, while typed words mean its buttons.
+    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents. One with
+    ``files`` takes files alone, while typed words mean its buttons.
     """
 
     action: Action

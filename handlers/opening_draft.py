@@ -15,8 +15,8 @@ from handlers.screen import Button
 from handlers.turn import Turn, turn_of
 from participation.audit import Actor
 from participation.legible import tidy
-from participation.opening import read_typed_moment
 from participation.refused import Refused
+from participation.typed_moment import read_moment
 from storage import outbox, programme_drafts
 from storage.programme_drafts import Draft
 from texts import Markup, say, say_html
@@ -207,7 +207,7 @@ def _when(room: Room) -> Sheet | None:
 def _when_typed(room: Room, text: str) -> None:
     here = room_of(room)
     check_own(here)
-    _publish_at(here, read_typed_moment(text, ZoneInfo(here.zone), room.turn.at))
+    _publish_at(here, read_moment(text, room.turn.at, ZoneInfo(here.zone)))
 
 
 def _at_once(room: Room, _: Actor, __: str) -> None:

@@ -13,10 +13,8 @@ from hashlib import sha256
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from participation.date_grammar import Grammar
 from participation.dates import Unreadable, read_window
-from participation.instants import instant
-from participation.mistakes import Fault, Mistake
+from participation.mistakes import Mistake
 from participation.programme import Programme
 from participation.programme_source import to_json, window_keys
 from participation.refused import Refused
@@ -126,29 +124,3 @@ def read_typed_window(text: str, zone: ZoneInfo, now: datetime) -> dict[str, Any
     if window.closes_at is not None and window.closes_at <= now:
         raise Refused("opening-window-past", closes_at=window.closes_at)
     return window_keys(window, zone)
-
-
-def read_typed_moment(text: str, zone: ZoneInfo, now: datetime) -> datetime:
-    """Read when something is to be published: ``6/1 09:00``, ``2023. 6. 1. 오후 2시``; nine o'clock if no time is said.
-
-    Raises:
-        Refused: ``opening-at-unreadable``; ``opening-at-past``.
-    """
-    today = now.astimezone(zone).date()
-    try:
-        grammar = Grammar(text)
-        stated = grammar.moment()
-        grammar.end()
-        clock = f" {stated.time.text}" if stated.time else ""
-        year, month = stated.year or today.year, stated.month or 0
-        # What is valid as the beginning of a window is a valid moment; the window itself is nobody's.
-        whole = f"{year}. {month}. {stated.day or 0}.{clock} ~ {year + 1}. 12. 31."
-        window, _ = read_window(whole, zone)
-        at = window.opens_at
-        if at is not None and stated.time is None:
-            at = instant(datetime.combine(at.astimezone(zone).date(), _NINE), zone)
-    except (Fault, Unreadable):
-        raise Refused("opening-at-unreadable") from None
-    if at is None or at <= now:
-        raise Refused("opening-at-past")
-    return at

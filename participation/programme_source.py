@@ -182,13 +182,14 @@ class _Writer:
                 for one in content.papers
             ],
             "consent": [
-                {**_plain(one, {"key", "version", "required"}), **self.texts(one, _CONSENT)} for one in content.consents
+                {**_plain(one, {"key", "version", "required", "publishes"}), **self.texts(one, _CONSENT)}
+                for one in content.consents
             ],
             "guardian": {"age": content.guardian.age, "ways": list(content.guardian.ways)},
             "ground": [{"key": one.key, **self.texts(one, ("text",))} for one in content.grounds],
         }
         if content.board is not None:
-            table["board"] = content.board
+            table["board"] = content.board.model_dump()
         if content.review is not None:
             criteria = [
                 {"key": one.key, "weight": one.weight, **self.texts(one, ("name",))} for one in content.review.criteria

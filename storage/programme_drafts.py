@@ -240,7 +240,7 @@ def check(tx: Tx, draft: Draft, at: datetime) -> tuple[Mistake, ...]:
         return draft.mistakes
     taken = programmes.by_slug(tx, content.slug) is not None
     found = rules.mistakes_in(content, at=at, taken=taken, missing=draft.missing)
-    board = content.board if isinstance(content, Reception) else None
+    board = content.board.slug if isinstance(content, Reception) and content.board is not None else None
     if board is not None:
         there = programmes.by_slug(tx, board)
         if there is None or not isinstance(there.content, Board):

@@ -465,9 +465,10 @@ async def test_what_is_over_when_its_time_comes_is_told_and_kept(official: Perso
 @pytest.mark.parametrize(
     ("typed", "key"),
     [
-        ("언젠가", "refused-opening-at-unreadable"),
-        ("5/1", "refused-opening-at-past"),
-        ("6/31", "refused-opening-at-unreadable"),
+        ("언젠가", "refused-moment-unreadable"),
+        ("5/1 09:00", "refused-moment-past"),
+        ("6/31 09:00", "refused-moment-unreadable"),
+        ("6/10", "refused-moment-no-time"),
     ],
 )
 async def test_a_time_that_can_not_be_is_said_why(official: Person, place: Place, typed: str, key: str) -> None:

@@ -4,6 +4,8 @@ office-opening = Open something new
 office-is-before = not open yet
 office-is-open = open
 office-is-after = closed
+office-is-paused = paused
+office-is-archived = archived
 
 ## The list
 
@@ -390,7 +392,6 @@ refused-opening-not-on-last-day = Only somebody who can act on the last day ({ D
 refused-opening-not-for-ever = It never closes, so only somebody whose role does not end can approve it: another official, or an owner.
 refused-opening-at-past = That time is over. Choose a later one, or “As soon as it is approved”.
 refused-opening-at-closed = By then it is closed ({ MOMENT($closes_at) }). Choose an earlier time.
-refused-opening-at-unreadable = I can't tell when that is. For example: 5/10 09:00, 2026-05-10 14:00
 refused-opening-window-year = This year that is over. Type the year too, for example 2027-01-05 ~ 2027-01-31.
 refused-opening-window-past = That was over at { MOMENT($closes_at) }. Type dates to come.
 refused-opening-too-many = You are preparing { $most } already. Throw away what you don't need, then try again.

@@ -4,6 +4,8 @@ office-opening = 새로 열기
 office-is-before = 열리기 전
 office-is-open = 열림
 office-is-after = 끝남
+office-is-paused = 쉼
+office-is-archived = 보관됨
 
 ## 목록
 
@@ -365,7 +367,6 @@ refused-opening-not-on-last-day = 마지막 날({ DAY($last) })에 일할 수 �
 refused-opening-not-for-ever = 늘 열려 있는 것은 기한 없이 맡은 사람만 승인할 수 있어요. 다른 담당자나 소유자에게 부탁해 주세요.
 refused-opening-at-past = 올리는 때가 이미 지났어요. 지금보다 뒤로 정하거나 ‘승인되면 바로’를 골라 주세요.
 refused-opening-at-closed = 그때는 참여 기간이 이미 끝나 있어요({ MOMENT($closes_at) }). 더 이르게 정해 주세요.
-refused-opening-at-unreadable = 언제인지 알아보지 못했어요. 예: 5/10 09:00, 5월 10일 오후 2시
 refused-opening-window-year = 올해의 그 기간은 이미 지났어요. 연도까지 써 주세요. 예: 2027. 1. 5. ~ 1. 31.
 refused-opening-window-past = 그 기간은 { MOMENT($closes_at) }에 이미 끝났어요. 앞으로의 기간을 써 주세요.
 refused-opening-too-many = 준비하고 있는 것이 { $most }개예요. 쓰지 않는 초안을 버린 뒤 다시 해 주세요.
