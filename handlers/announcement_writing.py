@@ -6,7 +6,7 @@ from datetime import timedelta
 from handlers.announcement_room import back, the, title_of, written
 from handlers.announcing import excerpt, words_of
 from handlers.asking import paragraphs
-from handlers.intent import File, Text
+from handlers.intent import Edited, File, Text
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button, cut
@@ -61,12 +61,17 @@ def text(room: Room) -> Sheet | None:
     return Sheet(paragraphs(said[:1], there, said[1:]), rows)
 
 
-def take_text(room: Room, heard: Text | File) -> None:
-    """Take a message for the words of one language, with its formatting; and its picture or document."""
+def take_text(room: Room, heard: Text | File | Edited) -> None:
+    """Take a message for the words of one language, with its formatting; and its picture or document.
+
+    Whoever changes that message changes the words; to have changed any other means nothing here.
+    """
     one = written(room)
     if one is None:
         raise Refused("announcement-too-late")
-    language, _, last = room.argument.partition(".")
+    language, last, said_in = (*room.argument.split("."), "", "")[:3]
+    if isinstance(heard, Edited) and counted(said_in) != room.message_id:
+        return
     content, words = one.content, words_of(heard)
     before = content.words.get(language)
     if isinstance(heard, Text) and before is not None and _goes_on(room, before, words, last):
@@ -78,7 +83,7 @@ def take_text(room: Room, heard: Text | File) -> None:
     if words.text:  # a picture without words leaves those that are there
         content = content.model_copy(update={"words": {**content.words, language: words}})
     _keep(room, content)
-    room.open(f"text/{language}.{int(room.turn.at.timestamp())}")
+    room.open(f"text/{language}.{int(room.turn.at.timestamp())}.{room.message_id}")
 
 
 def _goes_on(room: Room, before: Words, words: Words, last: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, get_args
 
-from handlers.intent import File, Text
+from handlers.intent import Edited, File, Text
 from handlers.screen import Button, cut
 from handlers.turn import House, Turn, turn_of
 from handlers.ways import shortened
@@ -86,9 +86,9 @@ def _fallback(content: Content, language: str) -> str:
     return note if len(content.in_(language).text) + len(note) <= most else ""
 
 
-def words_of(heard: Text | File) -> Words:
+def words_of(heard: Text | File | Edited) -> Words:
     """Read a message as it was typed in Telegram; what formats nothing (a name, an address) is left out."""
-    text = heard.text if isinstance(heard, Text) else heard.caption
+    text = heard.caption if isinstance(heard, File) else heard.text
     kept = [
         {name: entity[name] for name in ("type", "offset", "length", "url", "language") if entity.get(name) is not None}
         for entity in heard.entities

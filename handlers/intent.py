@@ -40,9 +40,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A message that the person has edited, as it reads now."""
+    """A message that the person has edited, as it reads now; ``entities`` as those of `Text`."""
 
     text: str
+    entities: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,8 @@ def _edited(message: Message) -> Said | None:
         return None
     if not message.text or _COMMAND.fullmatch(message.text):
         return None
-    return _said(message.from_user, Edited(message.text), message.message_id)
+    entities = tuple(entity.to_dict() for entity in message.entities)
+    return _said(message.from_user, Edited(message.text, entities), message.message_id)
 
 
 def _membership(change: ChatMemberUpdated) -> Said | None:

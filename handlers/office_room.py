@@ -54,14 +54,15 @@ class Sheet:
 class Page:
     """One page: who may see it, how it is drawn (None where what it shows is gone), and what typed words mean on it.
 
-    A page that takes whole messages (``take``) gets their formatting too, and pictures and documents. One with
-    ``files`` takes files alone, while typed words mean its buttons.
+    A page that takes whole messages (``take``) gets their formatting too, pictures and documents, and what somebody has
+    changed in a message that they had sent; `Room.message_id` tells which it is. One with ``files`` takes files alone,
+    while typed words mean its buttons.
     """
 
     action: Action
     draw: Callable[["Room"], Sheet | None]
     hear: Callable[["Room", str], None] | None = None
-    take: Callable[["Room", Text | File], None] | None = None
+    take: Callable[["Room", Text | File | Edited], None] | None = None
     files: Callable[["Room", File], None] | None = None
 
     @property
@@ -69,10 +70,12 @@ class Page:
         """Whether it waits for something that is typed or sent."""
         return self.hear is not None or self.take is not None
 
-    def heard(self, room: "Room", heard: Text | File) -> bool:
+    def heard(self, room: "Room", heard: Text | File | Edited) -> bool:
         """Let it hear a message; return whether that can mean anything here."""
         if self.take is not None:
             self.take(room, heard)
+        elif isinstance(heard, Edited):
+            return True
         elif self.hear is not None and isinstance(heard, Text):
             self.hear(room, heard.text)
         elif self.files is not None and isinstance(heard, File):
@@ -123,6 +126,7 @@ class Room:
         self.programme = programme
         self.application = application
         self.page = self.argument = self.typed = ""
+        self.message_id = 0
 
     @property
     def title(self) -> Localized:
@@ -292,12 +296,11 @@ class Room:
             self.open(view)
         return None
 
-    def hear(self, heard: Heard, message_id: int) -> bool:  # noqa: ARG002  (as every dialogue is told)
+    def hear(self, heard: Heard, message_id: int) -> bool:
         """Handle what was typed: the answer that the page waits for, or the name of one of its buttons."""
-        if isinstance(heard, Edited):
-            return True
-        if not isinstance(heard, Text | File):
+        if not isinstance(heard, Text | File | Edited):
             return False
+        self.message_id = message_id
         view = self._standing_view()
         sheet = self._sheet(view)
         page = self.pages[self.page]

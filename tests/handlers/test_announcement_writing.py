@@ -88,6 +88,20 @@ async def test_without_english_the_fallback_is_said_and_with_it_it_goes(room: Ne
     assert author.sees("announce-fallback", name=language(author, "en"))
 
 
+async def test_whoever_changes_the_message_changes_the_words(room: Newsroom) -> None:
+    author = await room.opens(OFFICIAL)
+    await author.taps("new")
+    await author.says("먼저 쓴 글")
+    before = author.place.messages - 1  # (the page was drawn below it)
+    await author.edits(before, WORDS)
+    assert (await room.one()).content.words["ko"].text == WORDS
+    await author.edits(before - 1, "다른 메시지")
+    assert (await room.one()).content.words["ko"].text == WORDS
+    await room.to_front(author)
+    await author.edits(before, "늦게 고친 글")
+    assert (await room.one()).content.words["ko"].text == WORDS
+
+
 async def test_english_alone_is_not_enough(room: Newsroom) -> None:
     author = await room.opens(OFFICIAL)
     await author.taps("new")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers import announcement
 from handlers.announcement_approval import LONGEST_REASON
 from storage import announcement_rows
 from storage.database import Tx
@@ -310,3 +311,26 @@ async def test_what_the_bot_as_a_whole_says_any_official_may_approve(many: Newsr
     await second.taps("yes")
     assert second.sees("announce-approved")
     assert await many.run(lambda tx: announcement_rows.by_id(tx, 1).state) == "approved"  # type: ignore[union-attr]
+
+
+FORGED = ("", "9" * 40, "x", "fr", "everyone.1")
+
+
+@pytest.mark.parametrize("state", ["draft", "proposed"])
+async def test_forged_buttons_change_nothing_that_was_not_meant_and_never_raise(many: Newsroom, state: str) -> None:
+    author = await (many.ready() if state == "draft" else many.proposed())
+    people = [author, await many.opens(COLLEAGUE, "d1")]
+    before = await many.one()
+    for person in people:
+        for argument in FORGED:
+            for page in announcement.PAGES:
+                await person.taps_data(f".d1.open.{page}/{argument}"[:64])
+                token = person.buttons()[0][2].split(".")[0]
+                await person.taps_data(f"{token}.d1.vw.{page}/{argument}"[:64])
+    assert await many.one() == before
+    harmless = {"see", "look", "csv"}
+    for action in set(announcement.ACTS) - harmless:
+        for person in people:
+            await person.taps_data(f".d1.{action}.x")
+            assert person.hears("old-screen")
+    assert await many.one() == before
