@@ -109,7 +109,8 @@ async def test_one_of_several_messages_changes_its_piece_and_no_other(place: Pla
         "\n".join((PARTS[0], NEW_PART, PARTS[2])),
     )
     assert now.version == 2
-    assert bo.sees("changed-told", title=now.title)
+    await place.news()
+    assert bo.sees("news-changed")
 
     await ana.edits(parts[2], "그러니 더 자주 다니면 좋겠습니다.")
     await ana.taps("send")
