@@ -88,11 +88,11 @@ async def goes_on(person: Walker) -> None:
 
 
 async def switches_reminders_off(person: Walker) -> None:
-    """From /notices to where reminders can be switched on again."""
-    kind = person.words("notice-kind-reminders")
-    off, on = (person.words(key, name=kind) for key in ("notices-turn-off", "notices-turn-on"))
-    await person.says("/notices", off)
-    await person.taps(off, on)
+    """From /notices to where the switch of reminders says that they are off."""
+    name = person.words("notice-kind-reminders")
+    on, off = (person.words("notices-switch", name=name, on=stands) for stands in (True, False))
+    await person.says("/notices", on)
+    await person.taps(on, off)
     await person.picture("switched-off")
 
 
