@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from participation.announcement import TAKEN_BACK_WITHIN
+from participation.announcement import TAKEN_BACK_WITHIN, Content
 from participation.quiet_hours import is_quiet, not_before
-from storage import announcement_sending, crowds, outbox, programmes
+from storage import announcement_rows, announcement_sending, audiences, crowds, outbox, programmes
 from storage.announcement_rows import Announcement
 from storage.database import Tx
 
@@ -30,6 +30,7 @@ def announce_some(
             if one.send_at is not None and one.send_at > now:
                 continue
             announcement_sending.began(tx, one, now)
+            _leave_to_the_office(tx, one, now)
         night = _may_wait(one) and is_quiet(now, _zone(tx, one, house_zone))
         if night is not one.held:
             announcement_sending.hold(tx, one, held=night)
@@ -54,6 +55,18 @@ def next_due(tx: Tx, now: datetime, house_zone: ZoneInfo) -> list[datetime]:
 def is_going_out(tx: Tx) -> bool:
     """Tell whether something is on its way and does not wait for the morning."""
     return any(one.state == "sending" and not one.held for one in announcement_sending.at_work(tx))
+
+
+def _leave_to_the_office(tx: Tx, announcement: Announcement, now: datetime) -> None:
+    """Let the office tell those in the audience who have no Telegram; an edit or a deletion concerns no paper."""
+    found = announcement_rows.going_out(tx, announcement.id) if announcement.work == "send" else None
+    if found is None:
+        return
+    content = Content.model_validate_json(found[0])
+    for account, language in audiences.without_telegram(tx, announcement.audience):
+        words = content.in_(language)
+        entities = [entity.model_dump(exclude_none=True) for entity in words.entities]
+        outbox.say(tx, account, {"text": words.text, "entities": entities}, now)
 
 
 def _may_wait(announcement: Announcement) -> bool:

@@ -16,7 +16,7 @@ from participation.audience import Audience, Term
 from participation.quiet_hours import not_before
 from participation.roles import Role
 from participation.words import LANGUAGES
-from storage import announcement_rows, announcements, approvers, programmes
+from storage import announcement_rows, announcements, approvers, audiences, programmes
 from storage.announcement_rows import Announcement
 from storage.audiences import Reach
 from texts import Markup, Said
@@ -168,6 +168,9 @@ def to_whom(room: Room, one: Announcement) -> Iterator[Markup]:
     if one.audience.every_of:
         found = reach(room, one)
         yield room.html("announce-reach", count=found.reachable, blocked=found.blocked, off=found.opted_out)
+        untold = len(audiences.without_telegram(room.turn.tx, one.audience))
+        if untold:
+            yield room.html("announce-left-to-the-office", count=untold)
 
 
 def audience_words(room: Room, one: Announcement) -> Iterator[Markup]:

@@ -7,7 +7,7 @@ from conversations import applying, consenting, engine, handing_in, seeding, wit
 from conversations import draft as kept
 from conversations.draft import Draft
 from conversations.flow import Step
-from conversations.handing_in import Arriving
+from conversations.handing_in import Arriving, HandedIn
 from conversations.person_steps import CONSENT, consents_of, facts_of
 from conversations.questions import PAPER, QUESTION
 from handlers import application_overview, application_status, cards, guardian_asking
@@ -23,7 +23,7 @@ from participation.consent import ConsentGiven
 from participation.papers import FileRule, check_room, check_size
 from participation.questions import Answer, Files
 from participation.refused import Refused
-from storage import applications, consents, drafts, members, outbox, papers, programmes, versions
+from storage import applications, consents, drafts, members, papers, programmes, versions
 from texts import say
 
 
@@ -185,7 +185,7 @@ class FillingIn(ApplicationScene):
         """Send the filled-in form: of a member, with their own data only."""
         payload = {"make": "form", "application": self.application.id, "account": self.turn.account}
         payload["language"] = self.turn.language
-        outbox.send_file(self.turn.tx, self.turn.account, payload, self.turn.at, trace=outbox.Trace(self.trace))
+        self.turn.send_file(payload, about=self.trace)
         self.turn.notice(say(self.turn.language, "form-coming"))
 
     def _hand_in(self, draft: Draft) -> None:
@@ -201,7 +201,11 @@ class FillingIn(ApplicationScene):
             turn.notice(say(turn.language, "hand-in-arriving"))
             self._open()
         else:
-            cards.handed_in(turn, self.programme, handed)
+            self.received(handed)
+
+    def received(self, handed: HandedIn) -> None:
+        """Give the receipt for what is handed in."""
+        cards.handed_in(self.turn, self.programme, handed)
 
     def _reopen(self) -> None:
         """Begin to edit what was handed in; it stands until it is handed in again."""

@@ -53,7 +53,7 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
         missing = [view.html("overview-missing", count=len(missing)), *fitting(language, missing, _LONGEST_MISSING)]
     rows: list[tuple[Button, ...]] = []
     ways = [asker.button("overview-edit", "vw", "edit")]
-    if scene.reception.team is not None:
+    if scene.reception.team is not None and scene.turn.behalf is None:
         key = "overview-make-team" if scene.application.alone else "overview-team"
         ways.append(Button(say(scene.turn.language, key), "open", "", f"t{scene.application.id}"))
     rows.append(tuple(ways))
@@ -67,9 +67,10 @@ def overview(scene: ApplicationScene, draft: Draft) -> Screen:
         if unmet
         else [view.html("overview-until", closes=scene.closes) if scene.closes else view.html("overview-always")]
     )
-    around = paragraphs([*head, view.title()], team, missing, after)
+    notes = scene.notes()
+    around = paragraphs([*head, view.title()], notes, team, missing, after)
     said = fitting(language, said, _LONGEST_OVERVIEW - len(around.plain()))  # every answer can be opened
-    return Screen(paragraphs([*head, view.title()], said, team, missing, after), tuple(rows))
+    return Screen(paragraphs([*head, view.title()], notes, said, team, missing, after), tuple(rows))
 
 
 def _own_part(scene: ApplicationScene, draft: Draft) -> Screen:

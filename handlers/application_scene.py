@@ -16,7 +16,7 @@ from participation.refused import Refused
 from storage import guardians, members, papers
 from storage.applications import Application
 from storage.shelf import Programme
-from texts import When
+from texts import Markup, When
 
 
 class ApplicationScene(ReceptionTurn):
@@ -41,6 +41,10 @@ class ApplicationScene(ReceptionTurn):
             return own
         asked = (*steps_of(reception, reception.days(turn.at).today), *paper_steps(reception))
         return (*own, *only_when(asked, may_go_on(reception, at, checked=checked)))
+
+    def notes(self) -> Sequence[Markup]:
+        """Return what else is to be said above everything once more."""
+        return ()
 
     @property
     def closes(self) -> When | None:

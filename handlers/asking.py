@@ -65,11 +65,11 @@ def listens_to_words(kind: Kind) -> bool:
     return isinstance(plain_kind(kind), LongText | ShortText)
 
 
-def ask(asker: Asker, kind: Kind, answer: Answer, files: Mapping[str, SentFile]) -> Asked:
-    """Return how a step is asked, after the answer so far."""
+def ask(asker: Asker, kind: Kind, answer: Answer, files: Mapping[str, SentFile], *, shares: bool = True) -> Asked:
+    """Return how a step is asked, after the answer so far; ``shares``: whoever is asked can share their own number."""
     if isinstance(kind, Optional):
         given = None if is_skipped(answer) else answer
-        asked = ask(asker, kind.kind, given, files)
+        asked = ask(asker, kind.kind, given, files, shares=shares)
         if given:
             return asked
         return Asked(asked.body, (*asked.rows, (asker.button("ask-skip", "skip"),)))
@@ -86,7 +86,7 @@ def ask(asker: Asker, kind: Kind, answer: Answer, files: Mapping[str, SentFile])
         case Date() | BirthDate() | BirthYear():
             return _day(asker, kind, answer)
         case Name() | Phone():
-            return _about_oneself(asker, kind)
+            return _about_oneself(asker, kind, shares=shares)
         case ConsentStep():
             return _consent(asker, kind, answer)
         case FilesStep():
@@ -124,8 +124,8 @@ def _text(asker: Asker, kind: LongText | ShortText, answer: Answer) -> Asked:
     return Asked(body, rows)
 
 
-def _about_oneself(asker: Asker, kind: Name | Phone) -> Asked:
-    if isinstance(kind, Name):
+def _about_oneself(asker: Asker, kind: Name | Phone, *, shares: bool) -> Asked:
+    if isinstance(kind, Name) or not shares:
         return Asked((asker.html("ask-text-once"),))
     return Asked((asker.html("ask-phone-how"),), ((asker.button("ask-phone-share", "phone"),),))
 

@@ -32,7 +32,7 @@ def handed_in(turn: Turn, programme: Programme, handed: HandedIn) -> None:
     drafts.drop(turn.tx, turn.account, name)
     turn.leave(name, _receipt(turn, programme, handed), about=about(application.id))
     # From here on every button of the overview is old, also for the second of two quick taps.
-    screens.at_step(turn.tx, turn.account, name, "handed-in", "")
+    screens.at_step(turn.tx, turn.chat, name, "handed-in", "")
     turn.notice(say(turn.language, "handed-in-notice", number=application.number or ""))
     follow(turn, programme, application)
 
@@ -68,12 +68,18 @@ def _receipt(turn: Turn, programme: Programme, handed: HandedIn) -> Screen:
     closes = programme.reception.window.closes_at
     after = [view.html("handed-in-until", closes=When(closes, zone)) if closes else view.html("handed-in-always")]
     subject = f"a{application.id}"
-    rows = (
+    rows: tuple[tuple[Button, ...], ...] = (
         (
             Button(say(language, "reception-open"), "open", "", subject, lasting=True),
             Button(say(language, "status-form"), "form", "", subject, lasting=True),
         ),
     )
+    if turn.behalf is not None:  # what stays with the person is on paper
+        after.append(view.html("counter-print"))
+        rows = (
+            (Button(say(language, "counter-print-now"), "form", "", subject, lasting=True),),
+            (Button(say(language, "counter-home"), "open", "assist", f"o{programme.id}", lasting=True),),
+        )
     return Screen(paragraphs(head, said, [*after, view.contact()]), rows)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from conversations import desk_acts
-from handlers import cards, desk_correction, desk_guardians, desk_reading, desk_versions, office_queue
+from handlers import cards, desk_correction, desk_guardians, desk_reading, desk_versions, office_counter, office_queue
 from handlers.asking import megabytes, paragraphs
 from handlers.office_door import Ways
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
@@ -16,7 +16,7 @@ from participation.audit import Actor
 from participation.dossier_states import MOVES, State
 from participation.refused import Refused
 from participation.roles import Action, may
-from storage import applications, audit, outbox, papers, programmes, roles
+from storage import applications, assisted, audit, outbox, papers, programmes, roles
 from texts import Markup, When, say
 
 FLOW = "desk"
@@ -47,7 +47,7 @@ def _front(room: Room) -> Sheet:
     desk = desk_of(room)
     application = desk.application
     if application.number is None:
-        rows = (*desk_guardians.buttons(desk), *_away(desk))
+        rows = (*desk_guardians.buttons(desk), *_counter(desk), *_away(desk))
         said = [room.html("desk-draft", id=str(application.id))]
         return Sheet(paragraphs([desk.title()], said, desk_guardians.summary(desk)), rows, application.state)
     head = [desk.title(), *_head(desk)]
@@ -80,7 +80,8 @@ def _state(desk: TheDesk) -> list[Markup]:
         said.append(room.html("desk-correction-reason", reason=correction.reason))
     if application.attention is not None:
         said.append(room.html(f"desk-attention-{application.attention}"))
-    return said
+    entry = assisted.of_application(room.turn.tx, application.id)
+    return said if entry is None else [*said, *office_counter.facts(room, entry)]
 
 
 def _papers_said(desk: TheDesk) -> list[Markup]:
@@ -99,6 +100,7 @@ def _rows(desk: TheDesk) -> list[tuple[Button, ...]]:
         rows += desk_guardians.buttons(desk)
     if room.may("correct"):
         rows += _acts(desk)
+    rows += _counter(desk)
     rows += [
         (room.leads(entry.label, f"{entry.letter}{application.id}", entry.view),)
         for entry in ACTIONS
@@ -132,6 +134,15 @@ def _acts(desk: TheDesk) -> list[tuple[Button, ...]]:
         key = "desk-correct-again" if application.state == "correction" else "desk-correct"
         rows.append((room.to(key, desk.at("fix")),))
     return rows
+
+
+def _counter(desk: TheDesk) -> list[tuple[Button, ...]]:
+    """Lead to where it is entered for somebody without Telegram."""
+    room, application = desk.room, desk.application
+    entry = assisted.of_application(room.turn.tx, application.id)
+    if entry is None or entry.linked_at is not None or not room.may("enter-for-others"):
+        return []
+    return [(room.leads("desk-counter-open", f"a{application.id}"),)]
 
 
 def _away(desk: TheDesk) -> list[tuple[Button, ...]]:

@@ -8,6 +8,7 @@ from handlers.desk_guardians import state_of
 from handlers.forms import answer_rows, person_rows
 from handlers.office_pages import laid_out, part_of, turning
 from handlers.office_room import Page, Pages, Room, Sheet, counted
+from handlers.office_telling import who
 from handlers.the_desk import TheDesk, back, desk_of, read_through, shows_content
 from participation.age import full_years
 from storage import consents, members, programmes, versions
@@ -103,10 +104,10 @@ def _consents(room: Room) -> Sheet | None:
         return None
     tx, language = room.turn.tx, room.turn.language
     seats = {one.account: one.seat for one in _confirmed(desk)}
-    said = []
+    parts: list[list[Markup]] = []
     for given in consents.of(tx, desk.application.id):
         text = programmes.consent_agreed_to(tx, desk.programme.id, given)
-        said.append(
+        line = [
             room.html(
                 "desk-consent",
                 seat=seats.get(given.account, 0),
@@ -116,8 +117,12 @@ def _consents(room: Room) -> Sheet | None:
                 at=When(given.given_at, room.zone),
                 withdrawn=given.withdrawn_at is not None,
             )
-        )
-    parts = [[line] for line in said or [room.html("desk-consents-none")]]
+        ]
+        taken = consents.taken(tx, desk.application.id, given)
+        if taken is not None:
+            line.append(room.html("desk-consent-taken", who=who(tx, language, taken.by), how=taken.how))
+        parts.append(line)
+    parts = parts or [[room.html("desk-consents-none")]]
     return read_through(desk, "consents", [room.html("desk-consents-title")], parts)
 
 

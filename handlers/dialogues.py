@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers import guardian, idea, invited, notice_settings, office_door, role_link, talk
+from handlers import (
+    counter_writing,
+    guardian,
+    idea,
+    invited,
+    notice_settings,
+    office_door,
+    receipt_link,
+    role_link,
+    talk,
+)
 from handlers.announcement import announcement_of
 from handlers.announcement_list import announcements_of
 from handlers.application import application_of
@@ -10,6 +20,7 @@ from handlers.board import BoardDialogue, board_of
 from handlers.board_office import board_office_of
 from handlers.board_reply import board_reply_of
 from handlers.changing import changing_of
+from handlers.counter import at_counter
 from handlers.desk import application_on_desk
 from handlers.dialogue import Dialogue
 from handlers.entry import EntryScene
@@ -25,6 +36,7 @@ from handlers.office_today import today_of
 from handlers.opening import opening_of
 from handlers.opening_draft import draft_of
 from handlers.own import OwnDialogue
+from handlers.receipt_link import receipt_link_of
 from handlers.role_link import role_link_of
 from handlers.screen import Claim
 from handlers.team import team_of
@@ -64,6 +76,10 @@ def _own(turn: Turn, _: int) -> Dialogue:
     return OwnDialogue(turn)
 
 
+def _application(turn: Turn, application: int) -> Dialogue | None:
+    return application_of(turn, application) or _counter(turn, application)
+
+
 def _inside(opener: Callable[[Turn, int, Ways], Dialogue | None]) -> Opener:
     """Put the office's door before a dialogue: it stands in its place until it is open."""
     return lambda turn, id_: office_door.passed(turn, opener(turn, id_, WAYS), WAYS)
@@ -73,6 +89,11 @@ def _door(turn: Turn, _: int) -> Dialogue | None:
     return office_door.door_of(turn, WAYS)
 
 
+def _entry(turn: Turn, entry: int) -> Dialogue | None:
+    return receipt_link_of(turn, entry) or _counter_writing(turn, entry)
+
+
+_counter, _counter_writing = _inside(at_counter), _inside(counter_writing.at_counter)
 _office, _desk = _inside(office_of), _inside(application_on_desk)
 _judge, _judged = _inside(judge_of), _inside(judged_of)
 _board_office, _board_reply = _inside(board_office_of), _inside(board_reply_of)
@@ -84,7 +105,7 @@ _opening, _draft = _inside(opening_of), _inside(draft_of)
 FLOWS: Mapping[str, Opener] = {
     "vote": _programme,
     "entry": _programme,
-    "apply": application_of,
+    "apply": _application,
     "notices": notice_settings.of_programme,
     "team": team_of,
     "join": invited_of,
@@ -96,6 +117,8 @@ FLOWS: Mapping[str, Opener] = {
     "judge": _judge,
     "judged": _judged,
     "role": role_link_of,
+    "receipt": receipt_link_of,
+    "assist": _counter_writing,
     "board": board_of,
     "idea": idea_of,
     "talk": talk.talk_of,
@@ -113,7 +136,7 @@ FLOWS: Mapping[str, Opener] = {
 
 LETTERS: Mapping[str, Opener] = {
     "": _programme,
-    "a": application_of,
+    "a": _application,
     "t": team_of,
     "j": invited_of,
     "g": guardian_of,
@@ -125,6 +148,7 @@ LETTERS: Mapping[str, Opener] = {
     "v": _judge,
     "w": _judged,
     "n": notice_settings.of_programme,
+    "s": _entry,
     "b": board_of,
     "i": idea_of,
     "z": talk.talk_of,
@@ -144,6 +168,7 @@ LINKS: Mapping[str, Callable[[Turn, str], None]] = {
     "t_": invited.open_link,
     "g_": guardian.open_link,
     "r_": role_link.open_link,
+    "s_": receipt_link.open_link,
     "i_": idea.open_link,
     "c_": talk.open_link,
 }

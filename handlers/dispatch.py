@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from handlers import begun, dialogues, editing, menu, mine, notice_settings, opening_sending, own
+from handlers import begun, counter, dialogues, editing, menu, mine, notice_settings, opening_sending, own
 from handlers.dialogue import Dialogue
 from handlers.intent import Blocked, Command, Edited, File, Heard, InGroup, Intent, Said, Tap, Text
 from handlers.office import open_office
@@ -125,6 +125,7 @@ def _tap(turn: Turn, data: str, message_id: int) -> None:
 
 def _hear(turn: Turn, heard: Heard, message_id: int) -> None:
     """Let the dialogue hear it that this person is in; what means nothing there may mean something to the menu."""
+    counter.left_behind(turn, heard, message_id)
     if isinstance(heard, Edited) and editing.offer(turn, heard, message_id):
         return None
     dialogue = _focus(turn)

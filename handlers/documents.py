@@ -64,7 +64,9 @@ def _paper(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
 
 def _form(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
     """Return the filled-in form: of a member, with their own data only."""
-    form = forms.form_of(tx, payload["application"], payload["account"], payload["language"], now)
+    form = forms.form_of(
+        tx, payload["application"], payload["account"], payload["language"], now, link=payload.get("link")
+    )
     return None if form is None else lambda _: Made(forms.file_name(form), forms.draw(form), "application/pdf")
 
 

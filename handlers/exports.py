@@ -16,7 +16,7 @@ from participation.dossier_states import State
 from participation.questions import Files, Question
 from reports.archive import paper_name
 from reports.sheet import Cell, Column, Sheet
-from storage import audit, consents, decisions, guardians, members, papers, reviews, versions
+from storage import assisted, audit, consents, decisions, guardians, members, papers, reviews, versions
 from storage.applications import Application
 from storage.database import Tx
 from storage.file_store import FileStore
@@ -89,7 +89,7 @@ def note(tx: Tx, programme: int, what: What, count: int, *, by: Actor, at: datet
 def _application_columns(reception: Reception, language: str, personal: bool) -> tuple[Column, ...]:  # noqa: FBT001  (what stands in it)
     keys = (
         "number", "state", "applied", "received", "version", "team", "people", "papers", "outcome", "ground",
-        "released", "mean", "reviews",
+        "released", "mean", "reviews", "entered",
     )  # fmt: skip
     columns = [Column(say(language, f"column-{key}")) for key in keys]
     if personal:
@@ -108,6 +108,7 @@ def _application(
     given = reviews.of_application(tx, application.id)
     mean = None if reception.review is None else judging.mean(reception.review, given)
     seated = [one for one in members.seated(tx, application.id) if one.confirmed]
+    entry = assisted.of_application(tx, application.id)
     row: list[Cell] = [
         application.number,
         _state(application, language),
@@ -122,6 +123,7 @@ def _application(
         None if kept is None else kept.released_at,
         None if mean is None else shown_mean(mean),
         sum(one.state == "given" for one in given),
+        None if entry is None else say(language, f"way-{entry.came}"),
     ]
     if personal:
         row.append(decision.reason if decision is not None and decision.reason else None)

@@ -53,7 +53,7 @@ class FlowDialogue(FlowView):
         if claim.action in self.scene.lasting:
             self.scene.act(claim, self.draft() or Draft(), "")
             return None
-        screen = screens.find(turn.tx, turn.account, self.name)
+        screen = screens.find(turn.tx, turn.chat, self.name)
         view = screen.view if screen else ""
         step, _ = self.current(view)
         if screen is None or not claim.token or (screen.token, screen.step) != (claim.token, step):
@@ -61,7 +61,7 @@ class FlowDialogue(FlowView):
                 turn.alert(say(turn.language, "old-screen"))
             return self.open(view)
         if message_id:
-            screens.seen_at(turn.tx, turn.account, self.name, message_id)
+            screens.seen_at(turn.tx, turn.chat, self.name, message_id)
         try:
             self.scene.check()
             with turn.tx.savepoint():
@@ -93,7 +93,7 @@ class FlowDialogue(FlowView):
         return Act(_ACTS.get(claim.action, claim.action), claim.argument, at=self.turn.at)
 
     def _do(self, claim: Claim, view: str) -> None:
-        steps, draft = self.scene.steps, self.draft() or Draft()
+        turn, steps, draft = self.turn, self.scene.steps, self.draft() or Draft()
         step = engine.current(steps, draft)
         act = self._act(claim)
         match claim.action:
@@ -107,7 +107,7 @@ class FlowDialogue(FlowView):
                 self.move(replace(draft, at=None))
             case "ed":
                 self.move(engine.revisit(steps, draft, claim.argument))
-            case "phone" if step is not None and isinstance(plain_kind(step.kind), Phone):
+            case "phone" if turn.behalf is None and step is not None and isinstance(plain_kind(step.kind), Phone):
                 flow_hearing.offer_to_share(self)
             case _ if step is not None and act.name in step.kind.acts and act.name not in _NEVER_TAPPED:
                 if act.name == "without":
@@ -125,7 +125,7 @@ class FlowDialogue(FlowView):
 
     def hear(self, heard: Heard, message_id: int) -> bool:
         """Handle what was typed or sent; return whether it meant anything here."""
-        screen = screens.find(self.turn.tx, self.turn.account, self.name)
+        screen = screens.find(self.turn.tx, self.turn.chat, self.name)
         view = screen.view if screen else ""
         draft, step = self.draft() or Draft(), self.open_step()
         if isinstance(heard, Text) and self._named(heard.text, step, view):
@@ -160,7 +160,7 @@ class FlowDialogue(FlowView):
             return False
         if str(button.subject) != self.subject:
             return self.turn.lead(button)
-        token = screens.at_step(self.turn.tx, self.turn.account, self.name, here, view)
+        token = screens.at_step(self.turn.tx, self.turn.chat, self.name, here, view)
         self.tap(claim_of(button, token), 0)
         if self.turn.answer.alert:
             self.turn.write(say_html(self.turn.language, "as-is", text=self.turn.answer.text))

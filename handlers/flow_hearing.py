@@ -27,7 +27,7 @@ def offer_to_share(flow: FlowView) -> None:
     button = {"text": say(flow.turn.language, "phone-share-button"), "request_contact": True}
     keyboard = {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
     payload = message(say_html(flow.turn.language, "phone-share")) | {"reply_markup": keyboard}
-    outbox.say(flow.turn.tx, flow.turn.account, payload, flow.turn.at)
+    outbox.say(flow.turn.tx, flow.turn.chat, payload, flow.turn.now)
     flow.open(_SHARING)
 
 
@@ -50,7 +50,7 @@ def answer(flow: FlowView, heard: Heard, step: Step, draft: Draft, message_id: i
     after = engine.take(flow.scene.steps, draft, act)
     if isinstance(plain_kind(step.kind), Phone) and (view == _SHARING or act.name == "contact"):
         payload = message(flow.asker.html("phone-taken")) | {"reply_markup": {"remove_keyboard": True}}
-        outbox.say(flow.turn.tx, flow.turn.account, payload, flow.turn.at)
+        outbox.say(flow.turn.tx, flow.turn.chat, payload, flow.turn.now)
     flow.move(after)
 
 
@@ -61,7 +61,7 @@ def _said(flow: FlowView, heard: Heard, step: Step, draft: Draft, message_id: in
         case Text(text) if "text" in step.kind.acts:
             return Act("text", text, message_id, at)
         case Contact(number, own) if isinstance(kind, Phone):
-            if not own:
+            if not own or flow.turn.behalf is not None:  # an official's own number is nobody else's
                 raise Refused("phone-of-another")
             return Act("contact", number, message_id, at)
         case File() if isinstance(kind, FilesStep):
@@ -73,9 +73,9 @@ def _said(flow: FlowView, heard: Heard, step: Step, draft: Draft, message_id: in
 
 def not_asked_for(flow: FlowView, file: File, view: str) -> bool:
     """Say that no file is asked for now: of an album once, though its pictures come one by one."""
-    once = f"album:{flow.turn.account}:{file.album}" if file.album else None
+    once = f"album:{flow.turn.chat}:{file.album}" if file.album else None
     words = message(flow.asker.html("file-not-asked-for"))
-    if outbox.say(flow.turn.tx, flow.turn.account, words, flow.turn.at, once=once, remembered=_AN_ALBUM_COMES):
+    if outbox.say(flow.turn.tx, flow.turn.chat, words, flow.turn.now, once=once, remembered=_AN_ALBUM_COMES):
         flow.open(view)
     return True
 

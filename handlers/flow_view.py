@@ -85,9 +85,9 @@ class FlowView:
             return Screen(lines(words.ask, "", words.why), ((self.asker.button("ask-back-to-question", "vw"),),))
         answer = draft.answer(step.name)
         ids = answer if isinstance(plain_kind(step.kind), FilesStep) and isinstance(answer, list) else ()
-        asked = ask(self.asker, step.kind, answer, self.scene.files(ids))
+        asked = ask(self.asker, step.kind, answer, self.scene.files(ids), shares=self.turn.behalf is None)
         text = paragraphs([self._progress(draft), words.ask], words.body, asked.body)
-        return Screen(text, (*asked.rows, *words.rows, *self._ways(step, draft, words)))
+        return Screen(text, (*asked.rows, *words.rows, *self._ways(step, draft, words), *words.foot))
 
     def _progress(self, draft: Draft) -> Markup:
         # One line on a phone: the question below is what counts.

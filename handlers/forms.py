@@ -4,26 +4,34 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from conversations.kinds.phone import as_dialled
+from handlers.office_telling import who
 from handlers.states import item_name
+from participation.assisted import LINK_LIVES
 from participation.consent import Consent, ConsentGiven
 from participation.contest import Reception
 from participation.person_facts import PersonFacts
 from participation.questions import Answer, Choice, Day, Question, Several, YesNo
-from reports.form import ConsentPart, Form, GuardianSheet, PaperRow, Row, Section
+from reports.form import ConsentPart, Form, GuardianSheet, PaperRow, ReceiptLink, Row, Section
 from reports.form_pdf import draw
-from storage import applications, consents, members, papers, programmes, versions
+from storage import applications, assisted, consents, members, papers, programmes, versions
 from storage.applications import Application
+from storage.assisted import Entry
 from storage.database import Tx
 from storage.shelf import Programme
 from storage.versions import Content
-from texts import say
+from texts import When, say
 from texts.times import say_day
 
 __all__ = ["draw", "file_name", "form_of", "guardian_form_of"]
 
 
-def form_of(tx: Tx, application_id: int, account: int, language: str, now: datetime) -> Form | None:
-    """Return the form of a member; of whoever leads, with what was handed in."""
+def form_of(
+    tx: Tx, application_id: int, account: int, language: str, now: datetime, *, link: str | None = None
+) -> Form | None:
+    """Return the form of a member; of whoever leads, with what was handed in.
+
+    Of what an official has entered it is the receipt: how it came, and the ``link`` by which it can be taken over.
+    """
     application = applications.by_id(tx, application_id)
     programme = programmes.by_id(tx, application.programme) if application is not None else None
     seated = members.of(tx, application_id, account)
@@ -33,6 +41,9 @@ def form_of(tx: Tx, application_id: int, account: int, language: str, now: datet
     last = versions.of(tx, application.id, application.version)
     sections = [Section(say(language, "form-person"), tuple(person_rows(seated.facts, language)))]
     kept: tuple[PaperRow, ...] = ()
+    entry = assisted.of_application(tx, application.id)
+    if entry is not None and account == application.lead:
+        sections.insert(0, Section(say(language, "form-counter"), tuple(_entered(tx, programme, entry, language))))
     if account == application.lead and last is not None:
         sections.append(Section(say(language, "form-answers"), tuple(answer_rows(reception, last.content, language))))
         kept = tuple(_papers(tx, programme, last.content, language))
@@ -45,7 +56,19 @@ def form_of(tx: Tx, application_id: int, account: int, language: str, now: datet
         sections=tuple(sections),
         papers=kept,
         consents=tuple(_consents(tx, programme, application, account, language)),
+        link=None if link is None else ReceiptLink(link, LINK_LIVES.days),
     )
+
+
+def _entered(tx: Tx, programme: Programme, entry: Entry, language: str) -> Iterable[Row]:
+    """Say how something was entered at the counter."""
+    zone = programme.reception.office.timezone
+    at = When(entry.handed_in_at or entry.begun_at, zone)
+    yield Row(say(language, "form-counter-who"), who(tx, language, entry.handed_in_by or entry.begun_by))
+    yield Row(say(language, "form-counter-when"), say(language, "form-moment", at=at))
+    yield Row(say(language, "form-counter-came"), say(language, f"way-{entry.came}"))
+    yield Row(say(language, "form-counter-received"), say_day(language, entry.received_on))
+    yield Row(say(language, "form-counter-consents"), say(language, f"form-counter-{entry.consenting}"))
 
 
 def guardian_form_of(tx: Tx, application_id: int, account: int, language: str, now: datetime) -> Form | None:
@@ -155,6 +178,7 @@ def _form(
     papers: tuple[PaperRow, ...] = (),
     consents: tuple[ConsentPart, ...] = (),
     guardian: GuardianSheet | None = None,
+    link: ReceiptLink | None = None,
 ) -> Form:
     reception = programme.reception
     return Form(
@@ -171,4 +195,5 @@ def _form(
         papers=papers,
         consents=consents,
         guardian=guardian,
+        link=link,
     )

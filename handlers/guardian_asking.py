@@ -8,7 +8,7 @@ from handlers.guardian_screens import reference_of
 from handlers.scene import Words
 from handlers.screen import Screen
 from participation.guardian import LINK_LIVES, GuardianConsent
-from storage import guardians, members, outbox
+from storage import guardians, members
 from texts import When, say
 
 # Within this time a second tap on the button is a double tap.
@@ -66,5 +66,5 @@ def send_paper(scene: ApplicationScene) -> None:
         "account": turn.account,
         "language": turn.language,
     }
-    outbox.send_file(turn.tx, turn.account, payload, turn.at, trace=outbox.Trace(scene.trace))
+    turn.send_file(payload, about=scene.trace)
     turn.notice(say(turn.language, "form-coming"))

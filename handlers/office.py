@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from handlers import office_audit, office_guardians, office_pins, office_queue, office_roles
+from handlers import office_audit, office_counter, office_guardians, office_pins, office_queue, office_roles
 from handlers.asking import paragraphs
 from handlers.board_room import is_discussed
 from handlers.office_door import INNERMOST, Door, Ways
@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from participation.audit import Actor
 from participation.contest import Reception
 from participation.roles import Action, may
-from storage import applications, guardians, programmes, roles
+from storage import applications, guardians, programmes, roles, to_tell
 from storage.shelf import Programme
 from texts import Markup, say
 
@@ -48,6 +48,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("enter", "office-today", letter="l", kinds=_EVERY_KIND),
     Entry("see-numbers", "office-queue", "queue"),
     Entry("check-guardian", "office-guardians", "guardians"),
+    Entry("enter-for-others", "office-counter", "assist", kinds=_RECEPTIONS | {"board"}),
     Entry("score", "office-score", letter="v"),
     Entry("decide", "office-decide", letter="v"),
     Entry("moderate", "office-texts", letter="x", kinds=_EVERY_KIND, discussed=True),
@@ -98,6 +99,9 @@ def _numbers(room: Room, programme: Programme) -> list[Markup]:
         said.append(room.html("office-guardians-wait", count=waiting))
     if in_need:
         said.append(room.html("office-in-need", count=in_need))
+    untold = to_tell.count(tx, programme.id)
+    if untold and room.may("enter-for-others"):
+        said.append(room.html("office-to-tell", count=untold))
     return said
 
 
@@ -148,6 +152,7 @@ PAGES: Pages = {
     "": Page("enter", _menu),
     **office_queue.PAGES,
     **office_guardians.PAGES,
+    **office_counter.PAGES,
     **office_roles.PAGES,
     **office_pins.PAGES,
     **office_audit.PAGES,
@@ -166,6 +171,7 @@ def _change_pin(room: Room, _: Actor, __: str) -> None:
 ACTS: Acts = {
     "shut": Act("enter", _shut),
     "pin": Act("enter", _change_pin),
+    **office_counter.ACTS,
     **office_roles.ACTS,
     **office_pins.ACTS,
 }

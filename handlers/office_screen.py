@@ -1,14 +1,9 @@
 """How the office is drawn: in one message that nobody can pass on, and that is gone from the chat in two days."""
 
-from datetime import timedelta
-
 from handlers.screen import Screen
-from handlers.turn import Turn
-from storage import outbox, screens
+from handlers.turn import VANISHES, Turn
+from storage import assisted, outbox, screens
 from storage.outbox import Trace
-
-VANISHES = timedelta(hours=46)
-"""Telegram lets a bot delete a message for 48 hours; the deletion must have time to be late."""
 
 FLOWS = frozenset(
     {"door", "office", "desk", "judge", "judged", "boardoffice", "boardreply"}
@@ -23,12 +18,21 @@ def draw(turn: Turn, dialogue: str, step: str, screen: Screen, *, view: str = ""
     ``about`` names whose personal content is on it (`storage.outbox.Trace`).
     """
     before = turn.person.focus
-    if before is not None and before != dialogue and before.partition(":")[0] in FLOWS:
+    if before is not None and before != dialogue and _shares(turn, before):
         screens.hand_on(turn.tx, turn.account, before, dialogue)
     turn.focus(dialogue)
     token = screens.at_step(turn.tx, turn.account, dialogue, step, view)
     payload = screen.payload(token, turn.language, plain=turn.person.plain) | {"protect_content": True}
     outbox.draw(turn.tx, turn.account, dialogue, payload, turn.at, trace=trace(turn, about))
+
+
+def _shares(turn: Turn, before: str) -> bool:
+    """Tell whether the office may take the place of what stands there: also of what is entered for somebody else."""
+    flow, _, number = before.partition(":")
+    if flow != "apply" or not number.isdecimal():
+        return flow in FLOWS or flow == "assist"
+    entry = assisted.of_application(turn.tx, int(number))
+    return entry is not None and entry.account != turn.account
 
 
 def trace(turn: Turn, about: str | None) -> Trace:

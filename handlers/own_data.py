@@ -18,6 +18,7 @@ from reports.own_data import OwnData
 from reports.own_data_zip import write_own_data
 from storage import (
     applications,
+    assisted,
     ballots,
     consents,
     decisions,
@@ -32,6 +33,7 @@ from storage import (
     versions,
 )
 from storage.applications import Application
+from storage.consents import Taken
 from storage.database import Tx
 from storage.errors import Unusable
 from storage.file_store import FileStore
@@ -46,7 +48,7 @@ MOST_IN_A_ZIP: Final = 45 * MEGABYTE
 """Bytes of files in one ZIP: a bot may send 50 MB, and what is said of them needs room too."""
 
 # Flows in which a person speaks of themself; what officials write in theirs is about others, and is not shown.
-_OWN_FLOWS = frozenset({"vote", "entry", "apply", "team", "join", "guardian", "write"})
+_OWN_FLOWS = frozenset({"vote", "entry", "apply", "team", "join", "guardian", "write", "assist"})
 
 
 def of(tx: Tx, account: int, language: str, at: datetime) -> tuple[OwnData, list[tuple[str, HandedPaper]]]:
@@ -195,6 +197,7 @@ def _application(
     given = [one for one in consents.of(tx, application.id) if one.account == seated.account]
     guardian = guardians.of(tx, application.id).get(seated.account)
     facts = seated.facts
+    entry = assisted.of_application(tx, application.id)
     return report.Application(
         number=application.number,
         programme=programme.content.title.in_(language),
@@ -214,9 +217,11 @@ def _application(
             report.Version(version=one.version, handed_in_at=one.received_at, answers=dict(one.content.answers))
             for one in every[:-1]
         ),
-        consents=tuple(_consent(tx, programme, one) for one in given),
+        consents=tuple(_consent(tx, programme, one, consents.taken(tx, application.id, one)) for one in given),
         guardian=None if guardian is None else _guardian(guardian, at),
         decision=_decision(tx, application),
+        came=None if entry is None or not leads else entry.came,
+        came_on=None if entry is None or not leads else entry.received_on,
     )
 
 
@@ -241,7 +246,7 @@ def _as_guardian(tx: Tx, account: int, language: str, at: datetime) -> Iterator[
             )
 
 
-def _consent(tx: Tx, programme: Programme, given: ConsentGiven) -> report.GivenConsent:
+def _consent(tx: Tx, programme: Programme, given: ConsentGiven, taken: Taken | None = None) -> report.GivenConsent:
     text = programmes.consent_agreed_to(tx, programme.id, given)
     shown = None if text is None else text.shown(given.language)
     return report.GivenConsent(
@@ -252,6 +257,7 @@ def _consent(tx: Tx, programme: Programme, given: ConsentGiven) -> report.GivenC
         digest=given.digest,
         given_at=given.given_at,
         withdrawn_at=given.withdrawn_at,
+        taken=None if taken is None else taken.how,
     )
 
 

@@ -9,12 +9,13 @@ from conversations import draft as kept
 from conversations.draft import Draft
 from conversations.handing_in import Arriving, FellThrough, HandedIn
 from conversations.questions import PAPER, QUESTION
-from handlers import cards
+from handlers import cards, counter_writing
 from handlers.application import FillingIn
 from handlers.asking import Asker
+from handlers.counter import filling, turn_about
 from handlers.flow_dialogue import FlowDialogue
 from handlers.sent_files import file_name
-from handlers.turn import House, Turn, turn_of
+from handlers.turn import House, Turn
 from handlers.writing import writing_named
 from storage import applications, drafts, papers, programmes
 from storage.applications import Application
@@ -27,26 +28,26 @@ from texts import say_html
 def settled(tx: Tx, house: House, paper: HandedPaper, now: datetime) -> None:
     """Let the dialogue know that a file is here, or could not be taken."""
     if paper.application == papers.LOOSE:
-        return _picture_settled(turn_of(tx, house, paper.account, now), paper)
+        return _picture_settled(turn_about(tx, house, paper.account, now), paper)
     application = applications.by_id(tx, paper.application)
     programme = None if application is None else programmes.by_id(tx, application.programme)
     if application is None or programme is None:
         return None
-    turn = turn_of(tx, house, paper.account, now)
+    turn = turn_about(tx, house, paper.account, now)
     if paper.state == "refused":
         _take_out(turn, applying.dialogue(application.id), (PAPER + paper.key, QUESTION + paper.key), paper)
         _say_why(turn, programme, application, paper)
     if application.hand_in_at is not None:
-        _hand_in(turn_of(tx, house, application.lead, now), programme, application)
+        _hand_in(turn_about(tx, house, application.lead, now), programme, application)
     elif turn.person.focus == applying.dialogue(application.id):
-        FlowDialogue(turn, FillingIn(turn, programme, application)).open()
+        FlowDialogue(turn, filling(turn, programme, application)).open()
     return None
 
 
 def _picture_settled(turn: Turn, paper: HandedPaper) -> None:
     """Let whoever is writing a proposal know of their picture."""
     name = paper.key
-    writing = writing_named(turn, name)
+    writing = counter_writing.again(turn, name) or writing_named(turn, name)
     if writing is None:
         return
     if paper.state == "refused":
@@ -85,11 +86,11 @@ def _hand_in(turn: Turn, programme: Programme, application: Application) -> None
     result = handing_in.papers_settled(turn.tx, programme, application, facts, at=turn.at)
     match result:
         case HandedIn():
-            cards.handed_in(turn, programme, result)
+            filling(turn, programme, application).received(result)
         case FellThrough(refused):
             why = turn.refusal(refused, programme.reception.office.timezone)
             turn.write(say_html(turn.language, "fell-through", why=why))
             now = applications.by_id(turn.tx, application.id) or application
-            FlowDialogue(turn, FillingIn(turn, programme, now)).open()
+            FlowDialogue(turn, filling(turn, programme, now)).open()
         case Arriving() | None:
             return

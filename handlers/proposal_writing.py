@@ -173,12 +173,17 @@ class BringScene(_ProposalScene):
 
     def publish(self, draft: Draft) -> None:
         """Publish it, and leave a receipt with its address."""
+        self.brought(draft)
+
+    def brought(self, draft: Draft) -> Proposal:
+        """Publish it, and return it."""
         turn = self.turn
         brought = proposing.bring(turn.tx, self.programme, turn.account, self.written(draft), turn.at)
         self.remember(draft, brought)
         self.let_go()
         turn.leave(self.name, receipt(self, brought), about=self.trace)
-        screens.at_step(turn.tx, turn.account, self.name, "published", "")
+        screens.at_step(turn.tx, turn.chat, self.name, "published", "")
+        return brought
 
 
 class ChangeScene(_ProposalScene):

@@ -18,13 +18,14 @@ from texts import Markup
 class Words:
     """How a question is put: the question, what stands below it, and why it is asked (None where nobody says).
 
-    ``rows`` are buttons beside those of its kind.
+    ``rows`` are buttons beside those of its kind, ``foot`` stand below everything.
     """
 
     ask: Markup
     body: Sequence[Markup] = ()
     why: Markup | None = None
     rows: Sequence[tuple[Button, ...]] = ()
+    foot: Sequence[tuple[Button, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,12 @@ What = Literal[
     "consent-withdrawn",
     "guardian-checked",
     "attention-settled",
+    # entering for somebody at the counter
+    "entered-for-person",
+    "person-told",
+    "link-printed",
+    "linked",
+    "erasure-asked",
     # looks
     "looked-at-application",
     "looked-at-paper",

@@ -36,6 +36,7 @@ Action = Literal[
     "reword",  # mend the texts of a programme
     "close-early",  # ask for it, and approve what another has asked for
     "archive",
+    "enter-for-others",  # enter for whoever stands at the counter or has written on paper
     "announce",  # write to the people of a programme, and approve what another official writes
     "open-programme",  # prepare a new one; whoever may it in one programme may it
     "approve-programme",  # answer for a new one beside its author
@@ -59,6 +60,7 @@ MAY: Final[Mapping[Action, tuple[Role, ...]]] = MappingProxyType(
         "reset-pin": ("owner",),
         "answer": ("official", "deputy", "owner"),
         "moderate": ("official", "deputy", "owner"),
+        "enter-for-others": ("official", "deputy", "owner"),
         "announce": ("official", "deputy", "owner"),
         "change": ("official", "deputy", "owner"),  # both give people more time, or keep them from harm
         "reword": ("official", "owner"),  # what stands there afterwards the official answers for

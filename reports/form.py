@@ -57,6 +57,14 @@ class GuardianSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptLink:
+    """The address by which somebody takes over what was entered for them, and for how many days it holds."""
+
+    address: str = field(repr=False)
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Everything that stands on a form, in ``language``; instants are UTC and are said in the IANA ``zone``.
 
@@ -77,3 +85,4 @@ class Form:
     papers: tuple[PaperRow, ...] = ()
     consents: tuple[ConsentPart, ...] = ()
     guardian: GuardianSheet | None = None
+    link: ReceiptLink | None = None

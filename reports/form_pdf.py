@@ -1,9 +1,12 @@
 """The filled application form with its consents, as a PDF that opens on any phone and prints on A4."""
 
+import io
 import re
 from typing import Any, Final
 
-from reports.form import ConsentPart, Form, GuardianSheet
+import segno
+
+from reports.form import ConsentPart, Form, GuardianSheet, ReceiptLink
 from reports.typeset import typeset
 from texts import When, say
 from texts.foreign import tame
@@ -52,6 +55,7 @@ def _page(form: Form) -> dict[str, Any]:
         "papers": _papers(form),
         "consents": _consents(form),
         "guardian": _guardian(form, guardian) if guardian else None,
+        "link": _link(form, form.link) if form.link else None,
     }
 
 
@@ -140,6 +144,17 @@ def _guardian(form: Form, guardian: GuardianSheet) -> dict[str, Any]:
         "declares": say(language, "form-sign", child=guardian.child, programme=form.programme),
         "lines": [say(language, key) for key in lines],
         "checks": say(language, "form-checks", office=form.office),
+    }
+
+
+def _link(form: Form, link: ReceiptLink) -> dict[str, Any]:
+    picture = io.BytesIO()
+    segno.make_qr(link.address, error="q").save(picture, kind="svg", border=2)
+    return {
+        "title": say(form.language, "form-link-title"),
+        "how": say(form.language, "form-link", days=link.days),
+        "address": link.address,
+        "picture": picture.getvalue().decode(),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from participation.assisted import Came, Consenting
 from participation.dossier_states import State
 from participation.guardian import GuardianState, Way
 from participation.questions import Answer
@@ -98,6 +99,7 @@ class GivenConsent(Part):
     digest: str
     given_at: Instant
     withdrawn_at: Instant | None = None
+    taken: Consenting | None = None
 
 
 class Guardian(Part):
@@ -140,6 +142,8 @@ class Application(Part):
     consents: tuple[GivenConsent, ...] = ()
     guardian: Guardian | None = None
     decision: Decision | None = None
+    came: Came | None = None
+    came_on: date | None = None
 
     @model_validator(mode="after")
     def _answers_are_the_leaders(self) -> Self:

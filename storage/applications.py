@@ -248,6 +248,10 @@ def forget(tx: Tx, application: int) -> None:
 def forget_content(tx: Tx, application: int) -> None:
     """Delete what people have told and handed in, and who they are; the application itself stays."""
     papers.forget_application(tx, application)
+    tx.run(
+        "DELETE FROM to_tell WHERE account IN (SELECT account FROM assisted WHERE application = :id)", id=application
+    )
+    tx.run("DELETE FROM assisted WHERE application = :id", id=application)
     tx.run("DELETE FROM guardians WHERE application = :id", id=application)
     tx.run("DELETE FROM consents WHERE application = :id", id=application)
     tx.run("DELETE FROM invitations WHERE application = :id", id=application)

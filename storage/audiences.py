@@ -74,16 +74,30 @@ def fix(tx: Tx, announcement: int, audience: Audience, *, emergency: bool, defau
     )
 
 
+def without_telegram(tx: Tx, audience: Audience) -> list[tuple[int, str]]:
+    """Return the accounts, and their languages, of those in an audience for whom the office has entered something.
+
+    They are no recipients, since nothing can be sent to them. Of everyone they are none: what concerns no programme of
+    theirs is nobody's to telephone about.
+    """
+    if all(term.programme is None for term in audience.every_of):
+        return []
+    conditions, values = _conditions(tx, audience, "assisted.account")
+    if audience.language is not None:
+        values["language"] = audience.language
+        conditions.append("assisted.language = :language")
+    sql = (
+        "SELECT account, language FROM assisted WHERE handed_in_at IS NOT NULL AND linked_at IS NULL"  # noqa: S608  (our own words)
+        f" AND {' AND '.join(conditions)} ORDER BY id"
+    )
+    rows = tx.all(sql, **{name: value for name, value in values.items() if f":{name}" in sql})
+    return [(row["account"], row["language"]) for row in rows]
+
+
 def _selection(tx: Tx, audience: Audience, default_language: str) -> tuple[str, dict[str, object]]:
     """Return the query for an audience: ``account``, and the ``state`` in which a recipient begins."""
-    values: dict[str, object] = {"default_language": default_language, "english": LANGUAGES[1]}
-    conditions = ["1 = 1"]
-    for number, term in enumerate(audience.terms):
-        if term.programme is None:
-            continue
-        values |= _values(tx, term, number)
-        inside = "IN" if term in audience.every_of else "NOT IN"
-        conditions.append(f"people.account {inside} ({_set(tx, term).format(n=number)})")
+    conditions, values = _conditions(tx, audience, "people.account")
+    values |= {"default_language": default_language, "english": LANGUAGES[1]}
     if audience.language is not None:
         values["language"] = audience.language
         conditions.append(f"{language_heard()} = :language")
@@ -93,6 +107,19 @@ def _selection(tx: Tx, audience: Audience, default_language: str) -> tuple[str, 
         f" THEN 'opted-out' ELSE 'waiting' END AS state FROM people WHERE {' AND '.join(conditions)}"
     )
     return sql, {name: value for name, value in values.items() if f":{name}" in sql}
+
+
+def _conditions(tx: Tx, audience: Audience, account: str) -> tuple[list[str], dict[str, object]]:
+    """Return what an ``account`` (a column) of an audience has to fulfil, and the values for that."""
+    values: dict[str, object] = {}
+    conditions = ["1 = 1"]
+    for number, term in enumerate(audience.terms):
+        if term.programme is None:
+            continue
+        values |= _values(tx, term, number)
+        inside = "IN" if term in audience.every_of else "NOT IN"
+        conditions.append(f"{account} {inside} ({_set(tx, term).format(n=number)})")
+    return conditions, values
 
 
 def _set(tx: Tx, term: Term) -> str:

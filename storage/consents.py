@@ -1,10 +1,20 @@
 """Which consents somebody has given in an application: to which text, when, and when they took it back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from participation.assisted import Consenting
 from participation.consent import ConsentGiven
 from storage.database import Tx
 from storage.moments import stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """That an official has taken a consent at the counter: who, and how it was given."""
+
+    by: int
+    how: Consenting
 
 
 def of(tx: Tx, application: int) -> tuple[ConsentGiven, ...]:
@@ -42,6 +52,33 @@ def keep(tx: Tx, application: int, given: ConsentGiven) -> None:
             digest=given.digest,
             given_at=stamp(given.given_at),
         )
+
+
+def take(tx: Tx, application: int, given: ConsentGiven, taken: Taken) -> None:
+    """Keep that a consent was taken by an official."""
+    tx.run(
+        "UPDATE consents SET taken_by = :by, taken_how = :how WHERE application = :application"
+        " AND account = :account AND key = :key AND given_at = :given_at",
+        by=taken.by,
+        how=taken.how,
+        application=application,
+        account=given.account,
+        key=given.key,
+        given_at=stamp(given.given_at),
+    )
+
+
+def taken(tx: Tx, application: int, given: ConsentGiven) -> Taken | None:
+    """Return who has taken a consent, and how; None where it was given by a tap of the person's own."""
+    row = tx.one(
+        "SELECT taken_by, taken_how FROM consents WHERE application = :application"
+        " AND account = :account AND key = :key AND given_at = :given_at",
+        application=application,
+        account=given.account,
+        key=given.key,
+        given_at=stamp(given.given_at),
+    )
+    return None if row is None or row["taken_by"] is None else Taken(row["taken_by"], row["taken_how"])
 
 
 def withdraw(tx: Tx, application: int, account: int, *, at: datetime, key: str | None = None) -> int:

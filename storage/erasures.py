@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import digests, news, outbox, own_data
+from storage import digests, news, outbox, own_data, to_tell
 from storage.database import Tx
 from storage.moments import moment, stamp
 from storage.outbox import Payload
@@ -66,6 +66,9 @@ def wipe(tx: Tx, account: int, words: Payload, now: datetime) -> bool:
     if under_way is not None:
         return False
     outbox.drop_waiting(tx, account)
+    to_tell.forget(tx, account)
+    # With an application goes what says how it was entered; what was brought to a board has gone just before.
+    tx.run("DELETE FROM assisted WHERE account = :account AND application IS NULL", account=account)
     outbox.blank_all(tx, account, words, now)
     tx.run("DELETE FROM screens WHERE account = :account", account=account)
     tx.run("DELETE FROM drafts WHERE account = :account", account=account)

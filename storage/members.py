@@ -100,9 +100,11 @@ def of(tx: Tx, application: int, account: int) -> Seated | None:
 def tell(tx: Tx, application: int, seat: int, facts: PersonFacts) -> None:
     """Keep what a member has told, in place of what they told before."""
     tx.run(
-        "UPDATE members SET facts = :facts, phone_hash = :phone_hash WHERE application = :application AND seat = :seat",
+        "UPDATE members SET facts = :facts, phone_hash = :phone_hash, person_hash = :person_hash"
+        " WHERE application = :application AND seat = :seat",
         application=application,
         seat=seat,
+        person_hash=_person_hash(tx, application, facts),
         facts=tx.keys.seal("members", f"{application}/{seat}", facts.model_dump_json().encode()),
         phone_hash=None if facts.phone is None else phone_hash(tx, application, facts.phone),
     )
@@ -111,6 +113,32 @@ def tell(tx: Tx, application: int, seat: int, facts: PersonFacts) -> None:
 def phone_hash(tx: Tx, application: int, phone: str) -> bytes:
     """Return what a number (E.164) is compared by: equal within one application only."""
     return tx.keys.mark("phones", f"{application}/{phone}".encode())
+
+
+def _person_hash(tx: Tx, application: int, facts: PersonFacts) -> bytes | None:
+    """Return what somebody is compared by within a programme; None where name or date of birth is not known."""
+    if facts.name is None or facts.born is None:
+        return None
+    programme = tx.value("SELECT programme FROM applications WHERE id = :id", id=application)
+    name = "".join(facts.name.casefold().split())
+    return tx.keys.mark("persons", f"{programme}/{facts.born.isoformat()}/{name}".encode("utf-8", "surrogatepass"))
+
+
+def same_person(tx: Tx, application: int) -> list[int]:
+    """Return the other applications of a programme in which a person of the same name and date of birth takes part.
+
+    Two people can be called alike and be born on one day: it is a reason to ask, and no more. Withdrawn ones do not
+    count.
+    """
+    rows = tx.all(
+        "SELECT DISTINCT others.application FROM members"
+        " JOIN members AS others ON others.person_hash = members.person_hash"
+        " JOIN applications ON applications.id = others.application"
+        " WHERE members.application = :application AND members.person_hash IS NOT NULL"
+        " AND others.application <> :application AND applications.state <> 'withdrawn' ORDER BY others.application",
+        application=application,
+    )
+    return [row["application"] for row in rows]
 
 
 def numbers(tx: Tx, application: int) -> list[tuple[int, str | None]]:

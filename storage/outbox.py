@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from storage import crowds, sent_messages
+from participation.assisted import is_assisted
+from storage import crowds, sent_messages, to_tell
 from storage.database import Tx
 from storage.keys import Unreadable
 from storage.moments import moment, stamp
@@ -117,6 +118,11 @@ def send_file(tx: Tx, chat: int, payload: Payload, now: datetime, *, trace: Trac
     _put(tx, chat, payload, now, kind="document", trace=trace)
 
 
+def remove(tx: Tx, chat: int, message_id: int, now: datetime) -> None:
+    """Queue the deletion of a message, also of somebody's own: Telegram lets a bot do that for 48 hours."""
+    _put(tx, chat, {"message_id": message_id}, now, kind="delete")
+
+
 def to_crowd(tx: Tx, crowd: int, chat: int, kind: Kind, payload: Payload, now: datetime) -> None:
     """Queue one message of an announcement, or the edit or deletion of one; its fate is noted there."""
     _put(tx, chat, payload, now, kind=kind, lane="bulk", crowd=crowd)
@@ -157,6 +163,10 @@ def _put(
     trace: Trace = NO_TRACE,
     crowd: int | None = None,
 ) -> None:
+    if is_assisted(chat):  # nobody is there: what they would have heard is the office's to tell; the rest is silent
+        if kind == "message":
+            to_tell.keep(tx, chat, payload, now)
+        return
     row = tx.one(
         "INSERT INTO outbox (chat, lane, kind, dialogue, final, about, vanishes_at, crowd, queued_at)"
         " VALUES (:chat, :lane, :kind, :dialogue, :final, :about, :vanishes_at, :crowd, :now) RETURNING id",

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from participation.guardian import LINK_LIVES
 from participation.role_invitation import LIVES
+from storage import to_tell
 from storage.database import Tx
 from storage.keys import Unreadable
 from storage.moments import moment, stamp
@@ -237,7 +238,8 @@ def waiting(tx: Tx, account: int) -> list[Waiting]:
         except Unreadable:  # whatever has touched it, the rest can still be shown
             continue
         found.append(Waiting(row["kind"], row["dialogue"], row["about"], moment(row["queued_at"]), payload))
-    return found
+    told = to_tell.of_account(tx, account)  # of whoever has no Telegram: what the office is still to tell
+    return [*found, *(Waiting("message", None, None, one.said_at, one.payload) for one in told)]
 
 
 def looks(tx: Tx, programme: int, application: int, papers: list[int]) -> list[Look]:

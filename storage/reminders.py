@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from participation.assisted import FIRST
 from participation.board import Board
 from participation.programme import Vote
 from participation.reminders import APART, Moved
@@ -161,8 +162,10 @@ def _applying(tx: Tx, programme: int, at: datetime, after: int, limit: int) -> B
     for row in rows:
         if row["owes"]:
             seats = tx.all(
-                "SELECT account FROM members WHERE application = :application AND account IS NOT NULL ORDER BY seat",
+                "SELECT account FROM members WHERE application = :application AND account IS NOT NULL"
+                " AND account < :assisted ORDER BY seat",
                 application=row["id"],
+                assisted=FIRST,  # whoever has no Telegram is reminded by nobody but the office
             )
             owing |= {seat["account"]: None for seat in seats}
     return Batch(tuple(owing), rows[-1]["id"] if len(rows) == limit else None)

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
+from participation.assisted import is_assisted
 from storage.database import Tx
 
 _TOKEN_BYTES = 6
@@ -40,7 +41,7 @@ def at_step(tx: Tx, account: int, dialogue: str, step: str, view: str) -> str:
     """Return the token for drawing this step: the same while the step is, a new one when it has changed."""
     screen = find(tx, account, dialogue)
     token = screen.token if screen is not None and screen.step == step else secrets.token_urlsafe(_TOKEN_BYTES)
-    if screen is None or (screen.step, screen.view) != (step, view):
+    if (screen is None or (screen.step, screen.view) != (step, view)) and not is_assisted(account):  # nobody looks
         tx.run(
             "INSERT INTO screens (account, dialogue, token, step, view)"
             " VALUES (:account, :dialogue, :token, :step, :view)"

@@ -131,6 +131,7 @@ class Place:
         if parcel.kind == "delete":
             deleted: int = parcel.payload["message_id"]
             person.chat.pop(deleted, None)
+            person.gone.append(deleted)
             return deleted
         within_limits(parcel.payload)
         if parcel.kind == "blank":
@@ -165,6 +166,8 @@ class Person(Sender):
     """What the bot has sent, by message id, as it looks now."""
     heard: list[str] = field(default_factory=list)
     """Every text the bot has sent or drawn, in order."""
+    gone: list[int] = field(default_factory=list)
+    """The messages, the person's own too, that the bot has deleted."""
     answer: Answer = field(default_factory=Answer)
     """What the last tap was answered with."""
 
