@@ -8,14 +8,27 @@ import pytest
 
 from bot.erasing import Eraser
 from conversations import announcing, releasing, reminding
-from handlers import exports, telling
+from handlers import change_telling, exports, telling
 from handlers.documents import DOCUMENTS
 from participation.announcement import Content, Words
 from participation.assisted import FIRST
 from participation.audience import Audience, Term
 from participation.audit import Entry as Recorded
 from participation.deciding import Decision
-from storage import announcements, applications, assisted, audiences, audit, consents, erasures, to_tell, versions
+from participation.words import Localized
+from storage import (
+    announcements,
+    applications,
+    assisted,
+    audiences,
+    audit,
+    change_news,
+    consents,
+    early_closes,
+    erasures,
+    to_tell,
+    versions,
+)
 from storage.assisted import Entry
 from storage.database import Database, Tx
 from storage.file_store import FileStore
@@ -514,3 +527,30 @@ async def test_the_workbook_says_what_was_entered_at_the_counter(
 
     assert [column.title for column in book.sheets[0].columns][-1] == say("en", "column-entered")
     assert [list(row)[-1] for row in book.sheets[0].rows] == [say("en", "way-visit")]
+
+
+async def test_that_it_closes_early_is_the_offices_to_tell_as_it_stands_when_it_is_told(
+    official: Person, place: Place, programme: Programme, database: Database
+) -> None:
+    await enters_for_somebody(official, programme)
+
+    def closes_early(tx: Tx) -> None:
+        sooner = place.now + timedelta(days=2)
+        asked = early_closes.ask(
+            tx, programme.id, author=OFFICIAL, version=1, closes_at=sooner, at=place.now, expires_at=sooner,
+            reason=Localized({"ko": "사정이 생겼어요"}),
+        )  # fmt: skip
+        change_news.put(tx, programme.id, "closed-early", asked.id, place.now)
+        [news] = change_news.to_tell(tx)
+        while change_telling.tell(tx, news.id, place.now):
+            pass
+
+    await database.run(closes_early)
+    assert await waiting(place, programme) == 1
+    assert await written_to_ours(place) == 0
+
+    await opens(official, f"o{programme.id}", "tell")
+
+    assert official.offered("tld")
+    await official.taps("tld")
+    assert await waiting(place, programme) == 0
