@@ -319,7 +319,7 @@ async def test_a_deputy_may_as_long_as_they_stand_in(place: Place, programme: Pr
     [
         "", "x", "visit", "visit/2023-06-01", "visit//spoken/ko", "post/2023-06-01/spoken/ko", "fax/2023-06-01/form/ko",
         "phone/2023-06-01/spoken/ko", "visit/2023-06-01/spoken/xx", "visit/9999-99-99/spoken/ko",
-        "visit/2999-01-01/spoken/ko", "visit/1999-01-01/spoken/ko", "visit/2023-06-01/shouted/ko", "가/나/다/라",
+        "post/2999-01-01/form/ko", "post/1999-01-01/form/ko", "visit/2023-06-01/shouted/ko", "가/나/다/라",
     ],
 )  # fmt: skip
 async def test_forged_beginnings_begin_nothing(
