@@ -82,7 +82,7 @@ def publish(
     """Keep a programme as it was read from a file; earlier versions stay.
 
     ``box`` names a key file for a vote, used if it is new. ``files`` are the contents of what it brings along, by the
-    digests that its attachments name.
+    digests that its attachments name; what the version before has brought along already is there.
 
     Raises:
         Betrayal: if it would betray people who have already taken part.
@@ -94,8 +94,9 @@ def publish(
     if before is not None and content == before.content:
         return "unchanged"
     programme = _keep_new(tx, content, box, now) if before is None else _keep_changed(tx, before, content, now)
+    there = _attached(None if before is None else before.content)
     for attachment in content.attachments if isinstance(content, Reception) else ():
-        if attachment.digest is not None:
+        if attachment.digest is not None and attachment.digest not in there:
             attachments.keep(tx, programme, attachment.digest, files[attachment.digest])
     tx.shelf.drop()
     return "new" if before is None else "updated"
@@ -255,6 +256,10 @@ def archive(tx: Tx, programme: int, at: datetime | None) -> None:
     """Let a programme leave the lists, or (None) come back to them."""
     tx.run("UPDATE programmes SET archived_at = :at WHERE id = :id", id=programme, at=None if at is None else stamp(at))
     tx.shelf.drop()
+
+
+def _attached(content: Content | None) -> frozenset[str | None]:
+    return frozenset(one.digest for one in content.attachments) if isinstance(content, Reception) else frozenset()
 
 
 def _with_pauses(content: AnyContent, paused: tuple[Pause, ...]) -> AnyContent:

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from participation.contest import Attachment
 from participation.window import Pause
 from participation.words import Localized
-from storage import change_news, early_closes, pauses, programmes
+from storage import attachments, change_news, early_closes, pauses, programmes
 from storage.database import Database, Tx
 from storage.shelf import Programme
+from tests.participation.receptions import youth
 from tests.participation.votes import CLOSES_AT, OPENS_AT, WHILE_OPEN, a_vote
 
 WHY = Localized({"ko": "태풍", "en": "A storm"})
@@ -58,6 +60,22 @@ async def test_only_what_rests_without_an_end_is_not_counted(database: Database,
         pauses.end(tx, vote.id, NEXT_DAY)
         assert programmes.due_to_count(tx, CLOSES_AT) == [vote.id]
         assert programmes.next_closes(tx, NEXT_DAY) == [CLOSES_AT]
+
+    await database.run(unit)
+
+
+async def test_a_contest_keeps_its_forms_when_it_is_changed_without_them(database: Database) -> None:
+    form, digest = b"%PDF", "ab" * 32
+    attachment = Attachment(name=Localized({"ko": "신청서"}), file="forms/a.pdf", digest=digest)
+    contest = youth().model_copy(update={"attachments": (attachment,)})
+    later = contest.window.model_copy(update={"closes_at": CLOSES_AT + timedelta(days=7), "last_day": None})
+
+    def unit(tx: Tx) -> None:
+        programmes.publish(tx, contest, box="", now=WHILE_OPEN, shorten=False, files={digest: form})
+        changed = contest.model_copy(update={"window": later})
+        assert programmes.publish(tx, changed, box="", now=WHILE_OPEN, shorten=False) == "updated"
+        [found] = programmes.everything(tx)
+        assert attachments.content_of(tx, found.id, digest) == form
 
     await database.run(unit)
 
