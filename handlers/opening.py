@@ -141,12 +141,23 @@ def _copied(room: Room, _: Actor, which: str) -> None:
     entry = table[content.kind][0]
     entry["slug"] = _free_slug(room, content.kind, room.turn.at)
     entry.pop("begun_on", None)
+    _leave_board(room, entry)
     to_ask = ("title",) if content.window.closes_at is None else ("title", "window")
     if which.startswith("s/"):  # an example's office is nobody's
         office = _office(room)
         to_ask = to_ask if office else (*OFFICE, *to_ask)
         table["office"] = office or {"timezone": room.turn.house.timezone, "language": table["office"]["language"]}
     _into(room, table, to_ask, files)
+
+
+def _leave_board(room: Room, entry: Table) -> None:
+    """Where the board is not there on which the model's proposals appear, leave it out, with the consent to it."""
+    board = entry.get("board")
+    found = None if board is None else programmes.by_slug(room.turn.tx, board["slug"])
+    if board is None or (found is not None and isinstance(found.content, Board)):
+        return
+    del entry["board"]
+    entry["consent"] = [consent for consent in entry["consent"] if not consent["publishes"]]
 
 
 def _chosen(room: Room, which: str) -> tuple[Vote | Reception | Board, Mapping[str, bytes]]:
