@@ -136,14 +136,15 @@ def make(tx: Tx, table: Table, *, language: str, to_ask: Sequence[str] = (), by:
 
 def by_id(tx: Tx, draft: int) -> Draft | None:
     """Return a draft, if there is one."""
-    row = tx.one("SELECT * FROM programme_drafts WHERE id = :id", id=draft)
+    row = tx.one("SELECT * FROM programme_drafts WHERE id = :id AND state <> 'dropped'", id=draft)
     return None if row is None else _draft(tx, row)
 
 
 def of_author(tx: Tx, account: int) -> list[Draft]:
     """Return what somebody prepares and is not published, the latest first."""
     rows = tx.all(
-        "SELECT * FROM programme_drafts WHERE author = :account AND state <> 'published' ORDER BY id DESC",
+        "SELECT * FROM programme_drafts WHERE author = :account AND state IN ('draft', 'proposed', 'approved')"
+        " ORDER BY id DESC",
         account=account,
     )
     return [_draft(tx, row) for row in rows]
@@ -206,14 +207,14 @@ def keep_file(tx: Tx, draft: int, file: str, content: bytes, *, by: int, at: dat
 
 
 def drop(tx: Tx, draft: int, *, by: int, at: datetime) -> None:
-    """Forget a draft with all that belongs to it.
+    """Forget a draft with all that it says; its number stays its own, because the record names it.
 
     Raises:
         Refused: as `write`.
     """
     found = own(tx, draft, by, at)
     tx.run("DELETE FROM programme_draft_files WHERE draft = :id", id=found.id)
-    tx.run("DELETE FROM programme_drafts WHERE id = :id", id=found.id)
+    tx.run("UPDATE programme_drafts SET state = 'dropped', content = :none WHERE id = :id", id=found.id, none=b"")
 
 
 # A second person

@@ -16,15 +16,17 @@ class Opening:
     def __init__(self, database: Database, settling: Settling) -> None:
         self._database = database
         self._settling = settling
+        self._boxes: dict[int, str] = {}
         self._alone = Alone("draft %d of a programme can't be published")
 
     async def run(self, now: datetime) -> bool:
         """Publish what is approved and due."""
         for draft in await self._database.run(lambda tx: programme_drafts.due(tx, now)):
             with self._alone.at(draft.id):
-                # A vote's key file is made before the unit, which may run twice.
-                box = await asyncio.to_thread(self._database.keys.new_box) if draft.kind == "vote" else ""
-                await self._database.run(_publishing(self._settling, draft.id, box, now))
+                if draft.kind == "vote" and draft.id not in self._boxes:
+                    # Before the unit, which may run twice; and once, however often it has to be tried.
+                    self._boxes[draft.id] = await asyncio.to_thread(self._database.keys.new_box)
+                await self._database.run(_publishing(self._settling, draft.id, self._boxes.get(draft.id, ""), now))
         return False
 
     def next_due(self, tx: Tx, now: datetime) -> list[datetime]:

@@ -3,8 +3,8 @@ CREATE TABLE programme_drafts (
     id INTEGER PRIMARY KEY,
     author INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('vote', 'contest', 'application', 'board')),
-    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'proposed', 'approved', 'published')),
-    content BLOB NOT NULL,                -- the table of its programme file, and what is still to be asked. Sealed.
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'proposed', 'approved', 'published', 'dropped')),
+    content BLOB NOT NULL,                -- its programme file, and what is to be asked: sealed; empty once dropped
     publish_at TEXT,                      -- NULL: as soon as it is approved
     proposed TEXT,                        -- the digest that waits for approval, or was approved
     approved_by INTEGER,                  -- NULL once approved: an office of one
@@ -12,7 +12,7 @@ CREATE TABLE programme_drafts (
     made_at TEXT NOT NULL,
     changed_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX programme_drafts_by_author ON programme_drafts (author, id) WHERE state <> 'published';
+CREATE INDEX programme_drafts_by_author ON programme_drafts (author, id) WHERE state IN ('draft', 'proposed', 'approved');
 CREATE INDEX programme_drafts_proposed ON programme_drafts (id) WHERE state = 'proposed';
 CREATE INDEX programme_drafts_due ON programme_drafts (coalesce(publish_at, ''), id) WHERE state = 'approved';
 

@@ -208,6 +208,20 @@ async def test_a_name_that_was_taken_meanwhile_keeps_the_draft_and_the_other_pro
     assert await database.run(unit) == ("opening-mistakes", 2)
 
 
+async def test_what_is_thrown_away_says_nothing_any_more_and_its_number_is_never_anothers(database: Database) -> None:
+    def unit(tx: Tx) -> int:
+        draft = made(tx)
+        programme_drafts.drop(tx, draft.id, by=OFFICIAL, at=NOW)
+        assert programme_drafts.by_id(tx, draft.id) is None
+        assert programme_drafts.of_author(tx, OFFICIAL) == []
+        assert tx.value("SELECT count(*) FROM programme_draft_files") == 0
+        assert tx.value("SELECT content FROM programme_drafts") == b""
+        again = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
+        return again.id - draft.id
+
+    assert await database.run(unit) == 1
+
+
 async def test_nobody_prepares_without_end(database: Database) -> None:
     def unit(tx: Tx) -> str:
         an_office(tx)
