@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot import disk
 from bot.cannot_keep import CannotKeep
 from bot.incidents import incident
 from bot.nursery import Nursery
@@ -33,7 +34,6 @@ Result = TypeVar("Result")
 TRIES = 3
 ANSWER_WITHIN = 1.0  # seconds; until then the person's button shows that it is working
 _PAUSES = (0.05, 0.3)
-_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
 Run = Callable[[int, Callable[[Tx], Any]], Awaitable[Any]]
@@ -116,7 +116,7 @@ class Handling:
                 if failures == 0:
                     log.error("nothing can be saved (%s); trying again", error.reason)  # noqa: TRY400 - it says it all
                     self._cannot_keep.tell([json.loads(arrived.raw)])
-                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
+                await disk.pause(failures)
                 failures += 1
             else:
                 if failures:

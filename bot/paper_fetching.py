@@ -6,9 +6,9 @@ import time
 from contextlib import aclosing
 from datetime import datetime, timedelta
 
-from telegram.error import BadRequest
-
+from bot import disk
 from bot.fate import Unsure
+from bot.file_links import link
 from bot.transport import Pool
 from participation.papers import MEGABYTE, check_size
 from participation.refused import Refused
@@ -19,7 +19,6 @@ log = logging.getLogger(__name__)
 
 GIVE_UP_AFTER = timedelta(days=1)
 _LONGEST_DOWNLOAD = 600.0
-_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
 class PaperFetching:
@@ -52,24 +51,17 @@ class PaperFetching:
             except OSError as error:
                 if failures == 0:
                     log.error("files can't be saved (%s); trying again", type(error).__name__)  # noqa: TRY400 - the type says it
-                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
+                await disk.pause(failures)
                 failures += 1
 
     async def _link(self, paper: HandedPaper) -> tuple[str, int | None]:
         """Ask where the file can be fetched for the next hour, and how large it is."""
         await asyncio.sleep(max(0.0, self._halted_until - time.monotonic()))
-        try:
-            answer = await self._pool.call("getFile", {"file_id": paper.file_id})
-        except BadRequest as error:
-            if "file is too big" in error.message.lower():
-                raise Refused("paper-too-large", largest=paper.rule.largest) from None
-            raise  # also "temporarily unavailable", which another hour may mend
-        path, size = answer.get("file_path"), answer.get("file_size")
-        if not isinstance(path, str):
-            raise Unsure("there is no way to the file")
-        if isinstance(size, int):
+        too_large = Refused("paper-too-large", largest=paper.rule.largest)
+        path, size = await link(self._pool, paper.file_id, too_large=too_large)
+        if size is not None:
             check_size(paper.rule, size, others=0)
-        return path, size if isinstance(size, int) else None
+        return path, size
 
     async def _download(self, paper: HandedPaper, path: str, size: int | None) -> Stored:
         writing = await asyncio.to_thread(self._store.write, paper.application, paper.id)

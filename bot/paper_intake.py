@@ -5,11 +5,11 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 
 from telegram.error import RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.disk import until_kept
 from bot.fate import seconds_to_wait
 from bot.incidents import incident
 from bot.inspection.asking import inspect
@@ -20,20 +20,16 @@ from participation.papers import check_room
 from participation.refused import Refused
 from storage import file_deletions, papers
 from storage.database import Database, Tx
-from storage.errors import NotKept
 from storage.file_store import FileStore
 from storage.papers import Found, HandedPaper, Stored
 
 log = logging.getLogger(__name__)
-
-Result = TypeVar("Result")
 
 Settled = Callable[[Tx, HandedPaper, datetime], None]
 """Called in the unit that settles a paper, with the paper as it is now (stored or refused) and the time."""
 
 AT_ONCE = 2
 _PAUSES = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0)
-_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
 class PaperIntake:
@@ -97,7 +93,9 @@ class PaperIntake:
         """Wait for a paper that is due, and take it in hand; delete meanwhile what is to be deleted."""
         while True:
             self._woken.clear()  # before the look: what comes after it wakes again
-            waiting, unnamed = await self._kept(lambda tx: (papers.to_fetch(tx), file_deletions.waiting(tx)))
+            waiting, unnamed = await until_kept(
+                self._database, lambda tx: (papers.to_fetch(tx), file_deletions.waiting(tx))
+            )
             if unnamed:
                 await self._delete(unnamed)
             now = time.monotonic()
@@ -126,11 +124,11 @@ class PaperIntake:
         except OSError as error:  # they stay on the list, and whoever comes next tries again
             log.warning("files can't be deleted (%s)", type(error).__name__)
         else:
-            await self._kept(lambda tx: file_deletions.done(tx, files))
+            await until_kept(self._database, lambda tx: file_deletions.done(tx, files))
 
     async def _settle(self, number: int) -> None:
         """Bring a paper to an end, or note that it has failed and when it is tried again."""
-        paper = await self._kept(lambda tx: papers.by_id(tx, number))
+        paper = await until_kept(self._database, lambda tx: papers.by_id(tx, number))
         if paper is None or paper.state != "fetching":
             return
         try:
@@ -141,7 +139,7 @@ class PaperIntake:
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on, and this one is tried again
             if not isinstance(error, TelegramError):
                 log.warning("a file can't be taken in: incident %s", incident(error))
-            tries = await self._kept(lambda tx: papers.tried(tx, number))
+            tries = await until_kept(self._database, lambda tx: papers.tried(tx, number))
             self._not_before[number] = time.monotonic() + _PAUSES[min(tries, len(_PAUSES)) - 1]
 
     async def _take_in(self, paper: HandedPaper) -> None:
@@ -157,7 +155,7 @@ class PaperIntake:
             await self._drop(stored)
             raise
         # Where this is cancelled the unit may go on: the file stays then, and the next start knows whether it is named.
-        if not await self._kept(self._settling(paper, verdict, stored)):
+        if not await until_kept(self._database, self._settling(paper, verdict, stored)):
             await self._drop(stored)
 
     def _content(self, stored: Stored) -> bytes:
@@ -195,13 +193,3 @@ class PaperIntake:
             await asyncio.to_thread(self._store.delete, stored.file)
         except OSError:
             log.warning("a file that was not taken can't be deleted; the next start sweeps it")
-
-    async def _kept(self, unit: Callable[[Tx], Result]) -> Result:
-        """Run a unit; while the disk says no, wait."""
-        failures = 0
-        while True:
-            try:
-                return await self._database.run(unit)
-            except NotKept:
-                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
-                failures += 1

@@ -3,15 +3,15 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
 from contextlib import aclosing
 from datetime import timedelta
-from typing import TypeVar
 
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.disk import until_kept
 from bot.fate import Unsure, seconds_to_wait
+from bot.file_links import link
 from bot.incidents import incident
 from bot.nursery import Nursery
 from bot.transport import Pool
@@ -19,18 +19,14 @@ from handlers.opening_sending import most_bytes
 from handlers.opening_settling import Found, Settling, read_upload
 from participation.refused import Refused
 from storage import programme_uploads
-from storage.database import Database, Tx
-from storage.errors import NotKept
+from storage.database import Database
 from storage.programme_uploads import ProgrammeUpload
 
 log = logging.getLogger(__name__)
 
-Result = TypeVar("Result")
-
 GIVE_UP_AFTER = timedelta(hours=1)
 _LONGEST_DOWNLOAD = 300.0
 _PAUSES = (1.0, 5.0, 30.0, 120.0, 600.0)
-_DISK_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 
 
 class ProgrammeIntake:
@@ -63,7 +59,7 @@ class ProgrammeIntake:
     async def _work(self) -> None:
         while True:
             self._woken.clear()  # before the look: what comes after it wakes again
-            waiting = await self._kept(programme_uploads.waiting)
+            waiting = await until_kept(self._database, programme_uploads.waiting)
             now = time.monotonic()
             self._not_before = {one.id: self._not_before.get(one.id, 0.0) for one in waiting}
             due = [one for one in waiting if self._not_before[one.id] <= now]
@@ -87,11 +83,11 @@ class ProgrammeIntake:
         try:
             found = await self._found(upload)
             now = self._clock.now()
-            await self._kept(lambda tx: self._settling.settled(tx, upload, found, now))
+            await until_kept(self._database, lambda tx: self._settling.settled(tx, upload, found, now))
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on, and this one is tried again
             if not isinstance(error, TelegramError):
                 log.warning("a programme file can't be taken in: incident %s", incident(error))
-            tries = await self._kept(lambda tx: programme_uploads.tried(tx, upload.id))
+            tries = await until_kept(self._database, lambda tx: programme_uploads.tried(tx, upload.id))
             pause = _PAUSES[min(tries, len(_PAUSES)) - 1]
             pause = max(pause, seconds_to_wait(error)) if isinstance(error, RetryAfter) else pause
             self._not_before[upload.id] = time.monotonic() + pause
@@ -119,16 +115,8 @@ class ProgrammeIntake:
         """
         most = most_bytes(upload)
         too_large = Refused("opening-file-large", limit=most // 1_000_000)
-        try:
-            answer = await self._pool.call("getFile", {"file_id": upload.file_id})
-        except BadRequest as error:
-            if "file is too big" in error.message.lower():
-                raise too_large from None
-            raise
-        path, size = answer.get("file_path"), answer.get("file_size")
-        if not isinstance(path, str):
-            raise Unsure("there is no way to the file")
-        if isinstance(size, int) and size > most:
+        path, size = await link(self._pool, upload.file_id, too_large=too_large)
+        if size is not None and size > most:
             raise too_large
         data = bytearray()
         try:
@@ -139,16 +127,6 @@ class ProgrammeIntake:
                         raise too_large
         except TimeoutError:
             raise Unsure("the file did not come in time") from None
-        if isinstance(size, int) and len(data) != size:
+        if size is not None and len(data) != size:
             raise Unsure("the file ended too early")
         return bytes(data)
-
-    async def _kept(self, unit: Callable[[Tx], Result]) -> Result:
-        """Run a unit; while the disk says no, wait."""
-        failures = 0
-        while True:
-            try:
-                return await self._database.run(unit)
-            except NotKept:
-                await asyncio.sleep(_DISK_PAUSES[min(failures, len(_DISK_PAUSES) - 1)])
-                failures += 1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import logs, paper_fetching
+from bot import disk, logs
 from bot import paper_intake as module
 from bot.clock import SystemClock
 from bot.inspection import asking
@@ -122,8 +122,7 @@ class Desk:
 @pytest.fixture
 async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Desk]:
     monkeypatch.setattr(module, "_PAUSES", (0.02, 0.05))
-    monkeypatch.setattr(module, "_DISK_PAUSES", (0.02,))
-    monkeypatch.setattr(paper_fetching, "_DISK_PAUSES", (0.02,))
+    monkeypatch.setattr(disk, "_PAUSES", (0.02,))
     log = io.StringIO()
     undo = logs.set_up(log)
     try:
