@@ -8,7 +8,7 @@ both stand on record.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
@@ -25,7 +25,6 @@ State = Literal["draft", "proposed", "approved", "published"]
 
 MOST_DRAFTS: Final = 50
 """How many unpublished drafts one person may have."""
-_NINE: Final = time(9)
 
 
 def digest(source: str, language: str, files: Mapping[str, str], publish_at: datetime | None) -> str:
