@@ -5,16 +5,15 @@ from handlers.announcement_room import back, head, reach, summary, the, to_list,
 from handlers.announcement_writing import previews
 from handlers.asking import paragraphs
 from handlers.office_room import Room, Sheet
-from handlers.office_telling import tell, where, who
+from handlers.office_telling import About, tell_others, where
 from handlers.screen import Button
-from handlers.turn import turn_of
 from participation.audit import Actor
 from participation.public_text import as_written, isolated
 from participation.refused import Refused
 from participation.words import LANGUAGES
 from storage import announcements, approvers
 from storage.announcement_rows import Announcement
-from texts import Markup, say_html
+from texts import Markup
 
 LONGEST_REASON = 500
 _SHORT = 16  # so much of a digest as a button holds
@@ -72,15 +71,8 @@ def do_send(room: Room, _: Actor, __: str) -> None:
     if not proposed.waits:
         return room.open(first=room.html("announce-goes", count=proposed.reach.reachable))
     others = approvers.of(turn.tx, one.author, one.programme, turn.at)
-    for account in others:
-        other = turn_of(turn.tx, house, account, turn.at)
-        values = {
-            "who": who(turn.tx, other.language, one.author),
-            "where": where(turn.tx, other.language, one.programme),
-            "count": proposed.reach.reachable,
-            "urgent": one.emergency,
-        }
-        tell(other, say_html(other.language, "announce-please-approve", **values), subject=room.subject)
+    about = _about(room, one, count=proposed.reach.reachable, urgent=one.emergency)
+    tell_others(turn, others, "announce-please-approve", about, subject=room.subject)
     return room.open(first=room.html("announce-asked", count=len(others)))
 
 
@@ -193,10 +185,8 @@ def do_send_back(room: Room, _: Actor, __: str) -> None:
 
 
 def _tell_author(room: Room, one: Announcement, key: str, **values: object) -> None:
-    turn = room.turn
-    author = turn_of(turn.tx, turn.house, one.author, turn.at)
-    named = {
-        "who": who(turn.tx, author.language, turn.account),
-        "where": where(turn.tx, author.language, one.programme),
-    }
-    tell(author, say_html(author.language, key, **named, **values), subject=room.subject)
+    tell_others(room.turn, (one.author,), key, _about(room, one, **values), subject=room.subject)
+
+
+def _about(room: Room, one: Announcement, **values: object) -> About:
+    return lambda language: {"where": where(room.turn.tx, language, one.programme), **values}

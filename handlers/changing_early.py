@@ -7,14 +7,13 @@ from handlers.changing_extend import read
 from handlers.changing_words import Reason, programme_of, reason_in
 from handlers.office_room import Room, Sheet
 from handlers.screen import Button
-from handlers.turn import turn_of
 from participation import early_close
 from participation.audit import Actor
 from participation.early_close import EarlyClose
 from participation.refused import Refused
 from participation.typed_close import read_earlier
 from storage import early_closes
-from texts import Markup, say_html
+from texts import Markup
 
 _SHORT = 24
 _HERE = "asked"
@@ -85,16 +84,15 @@ def do_ask(room: Room, actor: Actor, _: str) -> None:
     """Ask for it; whoever may approve it hears at once, with a button to it."""
     reason, turn = _reason(room), room.turn
     asked = closing_early.ask(turn.tx, programme_of(room), reason.at, reason.words, by=actor, at=turn.at)
-    for account in closing_early.seconds(turn.tx, programme_of(room), turn.at, turn.account):
-        other = turn_of(turn.tx, turn.house, account, turn.at)
-        text = say_html(
-            other.language,
-            "changing-early-asked-told",
-            who=office_telling.who(turn.tx, other.language, turn.account),
-            title=room.title.in_(other.language),
-        )
-        once = f"early-close:{asked.id}:{account}"
-        office_telling.tell(other, text, subject=room.subject, argument=_HERE, once=once)
+    office_telling.tell_others(
+        turn,
+        closing_early.seconds(turn.tx, programme_of(room), turn.at, turn.account),
+        "changing-early-asked-told",
+        _about(room),
+        subject=room.subject,
+        argument=_HERE,
+        once=f"early-close:{asked.id}",
+    )
     room.open(_HERE, first=room.html("changing-early-is-asked"))
 
 
@@ -168,10 +166,19 @@ def do_drop(room: Room, actor: Actor, _: str) -> None:
 
 
 def _tell_author(room: Room, found: EarlyClose, key: str, **values: object) -> None:
-    other = turn_of(room.turn.tx, room.turn.house, found.author, room.turn.at)
-    who = office_telling.who(room.turn.tx, other.language, room.turn.account)
-    text = say_html(other.language, key, who=who, title=room.title.in_(other.language), **values)
-    office_telling.tell(other, text, subject=room.subject, argument=_HERE, once=f"early-close-settled:{found.id}")
+    office_telling.tell_others(
+        room.turn,
+        (found.author,),
+        key,
+        _about(room, **values),
+        subject=room.subject,
+        argument=_HERE,
+        once=f"early-close-settled:{found.id}",
+    )
+
+
+def _about(room: Room, **values: object) -> office_telling.About:
+    return lambda language: {"title": room.title.in_(language), **values}
 
 
 def _over(room: Room, found: EarlyClose) -> Markup:

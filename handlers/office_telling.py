@@ -1,6 +1,6 @@
 """What those who act for the office are told: who has got a role or lost it, and what happens at the door."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from handlers.screen import Button, Screen
@@ -10,6 +10,9 @@ from storage import officials, outbox, programmes
 from storage.database import Tx
 from storage.roles import Told
 from texts import Markup, Said, say, say_html
+
+About = Callable[[str], Mapping[str, object]]
+"""Returns the values of a sentence about some matter, in a language."""
 
 
 def who(tx: Tx, language: str, account: int) -> Said:
@@ -48,12 +51,30 @@ def tell(turn: Turn, text: Markup, *, subject: str = "o0", argument: str = "", o
     outbox.say(turn.tx, turn.account, payload, turn.at, once=once)
 
 
+def tell_others(
+    turn: Turn,
+    accounts: Iterable[int],
+    key: str,
+    about: About,
+    *,
+    subject: str = "o0",
+    argument: str = "",
+    once: str | None = None,
+) -> None:
+    """Tell others who act for the office, each in their language, what whoever acts has done; ``once``: at most once.
+
+    ``about`` returns what the sentence says of the matter, in a language.
+    """
+    for account in accounts:
+        other = turn_of(turn.tx, turn.house, account, turn.at)
+        language = other.language
+        text = say_html(language, key, who=who(turn.tx, language, turn.account), **about(language))
+        tell(other, text, subject=subject, argument=argument, once=None if once is None else f"{once}:{account}")
+
+
 def tell_owners(turn: Turn, owners: Iterable[int], key: str, *, once: str | None = None, **values: object) -> None:
     """Tell owners something about whoever acts; with ``once``, at most once each."""
-    for owner in owners:
-        other = turn_of(turn.tx, turn.house, owner, turn.at)
-        text = say_html(other.language, key, who=who(turn.tx, other.language, turn.account), **values)
-        tell(other, text, once=None if once is None else f"{once}:{owner}")
+    tell_others(turn, owners, key, lambda _: values, once=once)
 
 
 def role_began(tx: Tx, house: House, told: Told, at: datetime) -> None:

@@ -8,18 +8,18 @@ from handlers.asking import paragraphs
 from handlers.office_door import Ways
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
-from handlers.office_telling import tell, who
+from handlers.office_telling import About, tell_others, who
 from handlers.opening_room import DraftRoom, check_own, room_of
 from handlers.opening_words import programme_lines, state_of, title_of, wrong
 from handlers.screen import Button
-from handlers.turn import Turn, turn_of
+from handlers.turn import Turn
 from participation.audit import Actor
 from participation.legible import tidy
 from participation.refused import Refused
 from participation.typed_moment import read_moment
 from storage import outbox, programme_drafts
 from storage.programme_drafts import Draft
-from texts import Markup, say, say_html
+from texts import Markup, say
 
 _PER_PAGE = 10
 _LONGEST_REASON = 500
@@ -135,12 +135,8 @@ def _ask(room: Room, _: Actor, whom: str) -> None:
     if not asked:
         raise Refused("opening-nobody-asked")
     draft = programme_drafts.propose(turn.tx, here.draft.id, by=turn.account, at=turn.at)
-    for account in asked:
-        other = turn_of(turn.tx, turn.house, account, turn.at)
-        name = who(turn.tx, other.language, turn.account)
-        text = say_html(other.language, "opening-please", who=name, title=title_of(draft, other.language))
-        once = f"opening:{draft.id}:{draft.digest[:16]}:{account}"
-        tell(other, text, subject=f"e{draft.id}", once=once)
+    once = f"opening:{draft.id}:{draft.digest[:16]}"
+    tell_others(turn, asked, "opening-please", _about(draft), subject=f"e{draft.id}", once=once)
     room.open("", first=room.html("opening-asked", count=len(asked)))
 
 
@@ -186,10 +182,11 @@ def _back_typed(room: Room, text: str) -> None:
 
 
 def _tell_author(turn: Turn, draft: Draft, key: str, **values: object) -> None:
-    author = turn_of(turn.tx, turn.house, draft.author, turn.at)
-    name = who(turn.tx, author.language, turn.account)
-    title = title_of(draft, author.language)
-    tell(author, say_html(author.language, key, who=name, title=title, **values), subject=f"e{draft.id}")
+    tell_others(turn, (draft.author,), key, _about(draft, **values), subject=f"e{draft.id}")
+
+
+def _about(draft: Draft, **values: object) -> About:
+    return lambda language: {"title": title_of(draft, language), **values}
 
 
 # When it is published
