@@ -3,23 +3,21 @@
 from conversations import changing
 from handlers.asking import paragraphs
 from handlers.changing_words import betrayal_said, programme_of
+from handlers.differences import differences
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button, cut, folded
 from participation import rewording
 from participation.audit import Actor
 from participation.mistakes import Betrayal
-from participation.reading import LONGEST, pieces
 from participation.refused import Refused
 from participation.rewording import Wording
-from participation.text_changes import changes
 from texts import LANGUAGES, Markup
 
 _PER_PAGE = 10
 _MOST_SHOWN = 1200
 _LONGEST_OF = 40
 _LONGEST_QUERY = 60
-_MARKS = 30  # what stands around a piece that was taken out or put in
 
 
 def texts(room: Room) -> Sheet:
@@ -104,7 +102,7 @@ def sure(room: Room) -> Sheet | None:
         return None
     which, language = found
     before = "" if which.words is None else which.words.root.get(language, "")
-    parts = _differences(room, before, room.typed)
+    parts = differences(room.turn.language, before, room.typed)
     [shown], here, pages = part_of(parts, counted(room.argument.rpartition("/")[2]), 1)
     rows: list[tuple[Button, ...]] = []
     at = f"words/{which.name}/{language}"
@@ -153,19 +151,6 @@ def _named(room: Room, which: Wording) -> dict[str, object]:
 def _holds(one: Wording, wanted: str) -> bool:
     said = [*(one.words.each() if one.words is not None else ()), *(one.of.each() if one.of is not None else ())]
     return any(wanted in folded(text) for text in said)
-
-
-def _differences(room: Room, before: str, after: str) -> list[Markup]:
-    """Return both texts as one, what was taken out and put in said in words, in parts that fit a message."""
-    parts, here, left = list[Markup](), list[Markup](), LONGEST
-    for piece in changes(before, after):
-        for text in pieces(piece.text):
-            if len(text) + _MARKS > left and here:
-                parts.append(Markup("".join(here)))
-                here, left = [], LONGEST
-            here.append(room.html("as-is" if piece.what == "same" else f"version-{piece.what}", text=text))
-            left -= len(text) + _MARKS
-    return [*parts, Markup("".join(here))]
 
 
 def _version(room: Room) -> str:

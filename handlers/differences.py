@@ -1,14 +1,13 @@
 """Two versions of a text as one to be read: what was taken out and put in is said in words."""
 
-from handlers.board_view import BoardView
 from participation.reading import LONGEST, pieces
 from participation.text_changes import changes
-from texts import Markup
+from texts import Markup, say_html
 
-_MARKS = 12  # characters that say of a piece that it was taken out or put in
+_MARKS = 12  # characters around a piece that say that it was taken out or put in
 
 
-def differences(view: BoardView, before: str, after: str) -> list[Markup]:
+def differences(language: str, before: str, after: str) -> list[Markup]:
     """Return both texts as one, in parts that fit a message."""
     shown, here, room = list[Markup](), list[Markup](), LONGEST
     for piece in changes(before, after):
@@ -17,6 +16,6 @@ def differences(view: BoardView, before: str, after: str) -> list[Markup]:
                 shown.append(Markup("".join(here)))
                 here, room = [], LONGEST
             key = "as-is" if piece.what == "same" else f"version-{piece.what}"
-            here.append(view.html(key, text=part))
+            here.append(say_html(language, key, text=part))
             room -= len(part) + _MARKS
     return [*shown, Markup("".join(here))]

@@ -199,7 +199,7 @@ def _versions(view: BoardView, proposal: Proposal, rest: str) -> Screen:
         return Screen(paragraphs([_title(view, proposal)], [view.html("versions-what")]), (*rows,))
     after = numbers[wanted]
     before = every[after.version - 2]
-    shown = differences(view, f"{before.title}\n\n{before.body}", f"{after.title}\n\n{after.body}")
+    shown = differences(view.turn.language, f"{before.title}\n\n{before.body}", f"{after.title}\n\n{after.body}")
     head = view.html("version-changed", version=after.version, at=view.when(after.written_at))
     return _leafed(view, proposal, [paragraphs([head], [one]) for one in shown], f"v.{wanted}", part)
 

@@ -182,7 +182,7 @@ class WritingScene(WithoutFiles):
 
     def edited(self, before: str, after: str, view: str) -> Screen:
         """Show what an edited message would change of what is published, and ask whether it shall."""
-        shown = differences(self.view, before, after)
+        shown = differences(self.turn.language, before, after)
         number = view.partition(".")[2]
         page = int(number) if number in map(str, range(1, len(shown) + 1)) else 1
         turning = [
