@@ -3,7 +3,15 @@
 from conversations import changing
 from handlers import changing_early, changing_extend, changing_rest, changing_texts
 from handlers.asking import paragraphs
-from handlers.changing_words import act, hearing, programme_of, state_lines, version_line
+from handlers.changing_words import (
+    act,
+    asks_english,
+    hearing,
+    programme_of,
+    state_lines,
+    takes_english,
+    version_line,
+)
 from handlers.office_door import Ways
 from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
 from handlers.screen import Button
@@ -85,14 +93,14 @@ PAGES: Pages = {
     "ext-ok": Page("change", changing_extend.sure),
     "rest": Page("change", changing_rest.why, hearing(changing_rest.hear_why)),
     "rest-when": Page("change", changing_rest.when, hearing(changing_rest.hear_when)),
-    "rest-en": Page("change", changing_rest.english, hearing(changing_rest.hear_english)),
+    "rest-en": Page("change", asks_english("rest-ok"), hearing(takes_english("rest-ok"))),
     "rest-ok": Page("change", changing_rest.sure),
     "on": Page("change", changing_rest.go_on),
     "on-when": Page("change", changing_rest.other, hearing(changing_rest.hear_other)),
     "on-ok": Page("change", changing_rest.other_sure),
     "early": Page("close-early", changing_early.why, hearing(changing_early.hear_why)),
     "early-when": Page("close-early", changing_early.when, hearing(changing_early.hear_when)),
-    "early-en": Page("close-early", changing_early.english, hearing(changing_early.hear_english)),
+    "early-en": Page("close-early", asks_english("early-ok"), hearing(takes_english("early-ok"))),
     "early-ok": Page("close-early", changing_early.sure),
     "asked": Page("close-early", changing_early.asked),
     "refuse": Page("close-early", changing_early.refuse, hearing(changing_early.hear_refusal)),

@@ -4,7 +4,7 @@ from conversations import changing, closing_early
 from handlers import office_telling
 from handlers.asking import paragraphs
 from handlers.changing_extend import read
-from handlers.changing_words import Reason, programme_of, reason_in
+from handlers.changing_words import Reason, programme_of, reason_in, the_reason
 from handlers.office_room import Room, Sheet
 from handlers.screen import Button
 from participation import early_close
@@ -42,7 +42,7 @@ def when(room: Room) -> Sheet | None:
 
 def hear_when(room: Room, text: str) -> None:
     """Take when it closes."""
-    reason, close = _reason(room), read(room, text, read_earlier)
+    reason, close = the_reason(room), read(room, text, read_earlier)
     if close is not None:
         early_close.check_ask(programme_of(room).content.window, close.closes_at, at=room.turn.at, others=_others(room))
         room.open(reason.model_copy(update={"at": close.closes_at}).on("early-ok"))
@@ -50,20 +50,7 @@ def hear_when(room: Room, text: str) -> None:
 
 def do_at_once(room: Room, _: Actor, __: str) -> None:
     """Let it close as soon as it is approved."""
-    room.open(_reason(room).model_copy(update={"at": None}).on("early-ok"))
-
-
-def english(room: Room) -> Sheet | None:
-    """Ask for the reason in English too."""
-    if reason_in(room) is None:
-        return None
-    back = (room.does("office-step-back", "go", "early-ok"),)
-    return Sheet(paragraphs([room.html("changing-reason-english")]), (back,))
-
-
-def hear_english(room: Room, text: str) -> None:
-    """Take the reason in English."""
-    room.open(_reason(room).model_copy(update={"en": changing.check_reason(text)}).on("early-ok"))
+    room.open(the_reason(room).model_copy(update={"at": None}).on("early-ok"))
 
 
 def sure(room: Room) -> Sheet | None:
@@ -82,7 +69,7 @@ def sure(room: Room) -> Sheet | None:
 
 def do_ask(room: Room, actor: Actor, _: str) -> None:
     """Ask for it; whoever may approve it hears at once, with a button to it."""
-    reason, turn = _reason(room), room.turn
+    reason, turn = the_reason(room), room.turn
     asked = closing_early.ask(turn.tx, programme_of(room), reason.at, reason.words, by=actor, at=turn.at)
     office_telling.tell_others(
         turn,
@@ -206,10 +193,3 @@ def _who(room: Room, account: int) -> str:
 
 def _others(room: Room) -> int:
     return len(closing_early.seconds(room.turn.tx, programme_of(room), room.turn.at, room.turn.account))
-
-
-def _reason(room: Room) -> Reason:
-    reason = reason_in(room)
-    if reason is None:
-        raise Refused("not-here")
-    return reason

@@ -3,7 +3,7 @@
 from conversations import changing, resting
 from handlers.asking import paragraphs
 from handlers.changing_extend import close_in, read, view_of
-from handlers.changing_words import Reason, programme_of, reason_in
+from handlers.changing_words import Reason, programme_of, reason_in, the_reason
 from handlers.office_room import Room, Sheet
 from handlers.screen import Button
 from participation.audit import Actor
@@ -37,7 +37,7 @@ def when(room: Room) -> Sheet | None:
 
 def hear_when(room: Room, text: str) -> None:
     """Take when it goes on."""
-    reason, close = _reason(room), read(room, text, read_return)
+    reason, close = the_reason(room), read(room, text, read_return)
     if close is not None:
         resting.check_until(programme_of(room).content.window, close.closes_at, room.turn.at)
         room.open(reason.model_copy(update={"at": close.closes_at}).on("rest-ok"))
@@ -45,21 +45,7 @@ def hear_when(room: Room, text: str) -> None:
 
 def do_open_end(room: Room, _: Actor, __: str) -> None:
     """Leave open when it goes on."""
-    room.open(_reason(room).model_copy(update={"at": None}).on("rest-ok"))
-
-
-def english(room: Room) -> Sheet | None:
-    """Ask for the reason in English too."""
-    if reason_in(room) is None:
-        return None
-    return Sheet(
-        paragraphs([room.html("changing-reason-english")]), ((room.does("office-step-back", "go", "rest-ok"),),)
-    )
-
-
-def hear_english(room: Room, text: str) -> None:
-    """Take the reason in English."""
-    room.open(_reason(room).model_copy(update={"en": changing.check_reason(text)}).on("rest-ok"))
+    room.open(the_reason(room).model_copy(update={"at": None}).on("rest-ok"))
 
 
 def sure(room: Room) -> Sheet | None:
@@ -84,7 +70,7 @@ def sure(room: Room) -> Sheet | None:
 
 def do_rest(room: Room, actor: Actor, _: str) -> None:
     """Let it rest from now on."""
-    reason, turn = _reason(room), room.turn
+    reason, turn = the_reason(room), room.turn
     room.programme = resting.pause(turn.tx, programme_of(room), reason.words, reason.at, by=actor, at=turn.at)
     room.open(first=room.html("changing-paused"))
 
@@ -163,10 +149,3 @@ def _goes_on(room: Room, actor: Actor, close: Close | None) -> None:
     turn = room.turn
     room.programme = resting.go_on(turn.tx, programme_of(room), close, by=actor, at=turn.at)
     room.open(first=room.html("changing-goes-on"))
-
-
-def _reason(room: Room) -> Reason:
-    reason = reason_in(room)
-    if reason is None:
-        raise Refused("not-here")
-    return reason

@@ -1,25 +1,29 @@
 """What the pages of changing a programme share: its state in words, mistakes in words, and what is typed for a page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from conversations.changing import check_reason
 from handlers.audit_lines import line_of
-from handlers.office_room import Room
+from handlers.fitting import fitting
+from handlers.mistake_lines import fault_lines, mistake_lines, spoken
+from handlers.office_room import Room, Sheet
 from handlers.resting_view import resting
 from participation.audit import Actor
 from participation.dates import Note
 from participation.mistakes import Betrayal, Fault
 from participation.programme import Vote
+from participation.refused import Refused
 from participation.window import Window
 from participation.words import LANGUAGES, Localized
 from reports.audit import deed
 from storage import audit
 from storage.shelf import Programme
-from texts import Markup, When, lines
+from texts import Markup, lines
 
-_MOST_MISTAKES = 6
+_LONGEST_LIST = 1500  # characters: the page that could not be left stands below
 
 
 def programme_of(room: Room) -> Programme:
@@ -54,6 +58,34 @@ def reason_in(room: Room) -> Reason | None:
         return Reason.model_validate_json(room.typed)
     except ValidationError:
         return None
+
+
+def the_reason(room: Room) -> Reason:
+    """Return what was typed for this page. Raises Refused ``not-here`` where nothing was."""
+    reason = reason_in(room)
+    if reason is None:
+        raise Refused("not-here")
+    return reason
+
+
+def asks_english(view: str) -> Callable[[Room], Sheet | None]:
+    """Return how a page is drawn that asks for the reason in English too; ``view`` is the page it belongs to."""
+
+    def drawn(room: Room) -> Sheet | None:
+        if reason_in(room) is None:
+            return None
+        return Sheet(room.html("changing-reason-english"), ((room.does("office-step-back", "go", view),),))
+
+    return drawn
+
+
+def takes_english(view: str) -> Callable[[Room, str], None]:
+    """Return how such a page hears the reason in English."""
+
+    def heard(room: Room, text: str) -> None:
+        room.open(the_reason(room).model_copy(update={"en": check_reason(text)}).on(view))
+
+    return heard
 
 
 def state_lines(room: Room) -> list[Markup]:
@@ -109,24 +141,19 @@ def version_line(room: Room) -> Markup:
 
 def notes_said(room: Room, notes: Iterable[Note]) -> list[Markup]:
     """Say what should be checked about a date as it was read."""
-    return [room.html(f"remark-{note.key}", **_spoken(room, note.values)) for note in notes]
+    return [room.html(f"remark-{note.key}", **spoken(note.values, room.zone)) for note in notes]
 
 
 def faults_said(room: Room, faults: Iterable[Fault]) -> Markup:
     """Say what can't be taken as it was typed."""
-    return lines(*(room.html(f"mistake-{fault.key}", **_spoken(room, fault.values)) for fault in faults))
+    return lines(*(room.html("as-is", text=line) for line in fault_lines(room.turn.language, faults, room.zone)))
 
 
 def betrayal_said(room: Room, betrayal: Betrayal) -> Markup:
     """Say why people would be betrayed: the rule, the value and the way on of each reason."""
-    found = betrayal.mistakes[:_MOST_MISTAKES]
-    said = [room.html(f"mistake-{one.key}", **_spoken(room, one.values)) for one in found]
-    return lines(room.html("changing-betrays"), *said)
-
-
-def _spoken(room: Room, values: Mapping[str, object]) -> dict[str, object]:
-    zone = room.zone
-    return {name: When(value, zone) if isinstance(value, datetime) else value for name, value in values.items()}
+    said = mistake_lines(room.turn.language, betrayal.mistakes, room.zone, placed=False)
+    found = [room.html("as-is", text=line) for line in said]
+    return lines(room.html("changing-betrays"), *fitting(room.turn.language, found, _LONGEST_LIST))
 
 
 def act(do: Callable[[Room, Actor, str], None]) -> Callable[[Room, Actor, str], None]:

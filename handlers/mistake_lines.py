@@ -19,12 +19,12 @@ def remark_lines(language: str, found: Iterable[Remark], zone: str) -> Iterator[
 
 def fault_lines(language: str, found: Iterable[Fault], zone: str) -> Iterator[str]:
     """Say what is wrong with something that was typed, a line for each reason."""
-    yield from (say(language, f"mistake-{one.key}", **_spoken(one.values, zone)) for one in found)
+    yield from (say(language, f"mistake-{one.key}", **spoken(one.values, zone)) for one in found)
 
 
 def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: str, *, placed: bool) -> Iterator[str]:
     for key, one in found:
-        what = say(language, key, **_spoken(one.values, zone))
+        what = say(language, key, **spoken(one.values, zone))
         if not placed:
             yield what
         elif one.line is not None and one.place:
@@ -37,5 +37,6 @@ def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: s
             yield what
 
 
-def _spoken(values: Mapping[str, object], zone: str) -> dict[str, object]:
+def spoken(values: Mapping[str, object], zone: str) -> dict[str, object]:
+    """Return the values of a mistake as its sentence takes them: instants in the zone in which they are said."""
     return {name: When(value, zone) if isinstance(value, datetime) else value for name, value in values.items()}
