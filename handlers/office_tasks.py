@@ -9,7 +9,7 @@ from handlers.office_queue import IN_NEED
 from participation.board import Board
 from participation.contest import Reception
 from participation.roles import Action
-from storage import applications, office_numbers, undecided
+from storage import applications, early_closes, office_numbers, undecided
 from storage.database import Tx
 from storage.shelf import Programme
 
@@ -35,7 +35,7 @@ class Task:
 def tasks(tx: Tx, programme: Programme, account: int, allowed: Callable[[Action], bool], at: datetime) -> list[Task]:
     """Return what waits for somebody, as far as they may do it, in the order in which work goes.
 
-    What is past its time comes first. Announcements of their own wait for somebody else.
+    What is past its time comes first. What they have asked to be approved themselves waits for somebody else.
     """
     found = [task for task in _every(tx, programme, account, at) if task.count and allowed(task.action)]
     return sorted(found, key=lambda task: not task.overdue)
@@ -51,6 +51,9 @@ def _every(tx: Tx, programme: Programme, account: int, at: datetime) -> Iterator
     to_approve = office_numbers.announcements_to_approve(tx, programme.id, account)
     subject = f"d{to_approve[0]}" if len(to_approve) == 1 else f"c{programme.id}"
     yield _task("approve", "announce", subject, "", len(to_approve))
+    asked = early_closes.waiting(tx, programme.id)
+    if asked is not None and asked.author != account and asked.waits(at):
+        yield _task("early-close", "close-early", f"h{programme.id}", "asked", 1, until=asked.expires_at)
 
 
 def _of_reception(tx: Tx, programme: Programme, at: datetime) -> Iterator[Task]:

@@ -90,6 +90,24 @@ async def test_it_closes_once_a_second_official_has_approved_and_all_hear_why(ru
     assert author.sees("changing-early-approved-told", who=who, title=title)
 
 
+async def test_it_waits_among_what_is_due_today_for_whoever_may_approve_it(vote: Runs) -> None:
+    await vote.asks()
+    today, left = f".l{vote.id}.open.", WAITS_FOR.total_seconds()
+    author = vote.place.person(OFFICIAL)
+    await author.taps_data(today)
+    assert not author.sees("today-early-close", count=1, left=left)
+
+    second = vote.place.person(COLLEAGUE)
+    await second.taps_data(today)
+    assert second.sees("today-early-close", count=1, left=left)
+    await second.taps("open", "asked")
+    assert second.sees("changing-will-read", reason=REASON)
+
+    await vote.at(WHILE_OPEN + WAITS_FOR)
+    await second.taps_data(today)
+    assert not second.sees("today-early-close", count=1, left=left)
+
+
 async def test_a_vote_is_counted_as_usual(vote: Runs) -> None:
     person = await takes_part(vote)
     await vote.asks(when="6/10")

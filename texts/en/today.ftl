@@ -53,6 +53,7 @@ today-answer = { $overdue ->
 }
 today-prepared = Answers written, and nobody told yet: { NUMBER($count) }
 today-approve = Announcements to approve: { NUMBER($count) }
+today-early-close = Asked to be closed early: { NUMBER($count) } (to be answered within { SPAN($left) })
 
 today-go-check = See applications ({ NUMBER($count) })
 today-go-settle = Settle ({ NUMBER($count) })
@@ -67,6 +68,7 @@ today-go-objections = See objections ({ NUMBER($count) })
 today-go-answer = Answer proposals ({ NUMBER($count) })
 today-go-prepared = Release answers ({ NUMBER($count) })
 today-go-approve = Look and approve ({ NUMBER($count) })
+today-go-early-close = Answer about the early close
 today-go-score = Review ({ NUMBER($count) })
 
 today-picture = Get a picture, day by day

@@ -53,6 +53,7 @@ today-answer = { $overdue ->
 }
 today-prepared = 답을 써 두고 아직 알리지 않음: { NUMBER($count) }건
 today-approve = 승인을 기다리는 공지: { NUMBER($count) }건
+today-early-close = 일찍 닫자는 요청: { NUMBER($count) }건({ SPAN($left) } 안에 답해야 해요)
 
 today-go-check = 들어온 신청 보기 ({ NUMBER($count) })
 today-go-settle = 정해 주기 ({ NUMBER($count) })
@@ -67,6 +68,7 @@ today-go-objections = 이의 보기 ({ NUMBER($count) })
 today-go-answer = 제안에 답하기 ({ NUMBER($count) })
 today-go-prepared = 써 둔 답 알리기 ({ NUMBER($count) })
 today-go-approve = 공지 보고 승인하기 ({ NUMBER($count) })
+today-go-early-close = 일찍 닫을지 답하기
 today-go-score = 심사하기 ({ NUMBER($count) })
 
 today-picture = 날짜별 그림 받기
