@@ -65,7 +65,7 @@ def approve(tx: Tx, programme: Programme, seen: str, *, by: Actor, at: datetime)
     # "At once" lies in the future by as little as can be: what is received now is the last that counts.
     closes_at = asked.closes_at or at + datetime.resolution
     fresh = programme.content.window.model_copy(update={"closes_at": closes_at, "last_day": None})
-    early_closes.settle(tx, programme.id, "approved", by=by.account, at=at)
+    early_closes.settle(tx, programme.id, "approved", by=by.account)
     number = pauses.end(tx, programme.id, closes_at)
     if number is not None:  # it rests until then, and does not go on
         change_news.drop(tx, "resumed", number)
@@ -89,7 +89,7 @@ def refuse(tx: Tx, programme: Programme, answer: str, *, by: Actor, at: datetime
         raise Refused("early-close-gone")
     if waiting.author == by.account:
         raise Refused("early-close-own")
-    early_closes.settle(tx, programme.id, "refused", by=by.account, at=at, answer=answer)
+    early_closes.settle(tx, programme.id, "refused", by=by.account, answer=answer)
     audit.note(tx, programme.id, "early-close-refused", by=by, at=at, seen=(Seen("reason", "", answer),))
     return waiting
 
@@ -105,5 +105,5 @@ def drop(tx: Tx, programme: Programme, *, by: Actor, at: datetime) -> None:
         return
     if waiting.author != by.account:
         raise Refused("early-close-not-yours")
-    early_closes.settle(tx, programme.id, "dropped", by=by.account, at=at)
+    early_closes.settle(tx, programme.id, "dropped", by=by.account)
     audit.note(tx, programme.id, "early-close-dropped", by=by, at=at)

@@ -22,7 +22,7 @@ def ask(
     expires_at: datetime,
 ) -> EarlyClose:
     """Keep what is asked for, in place of what waited before."""
-    settle(tx, programme, "dropped", by=author, at=at)
+    settle(tx, programme, "dropped", by=author)
     row = tx.one(
         "INSERT INTO early_closes (programme, author, version, closes_at, reason, asked_at, expires_at)"
         " VALUES (:programme, :author, :version, :closes_at, :reason, :at, :expires_at) RETURNING *",
@@ -58,15 +58,14 @@ def by_id(tx: Tx, early_close: int) -> EarlyClose | None:
     return None if row is None else _early_close(row)
 
 
-def settle(tx: Tx, programme: int, state: State, *, by: int, at: datetime, answer: str | None = None) -> None:
+def settle(tx: Tx, programme: int, state: State, *, by: int, answer: str | None = None) -> None:
     """Note what becomes of what waits in a programme; where nothing does, nothing happens."""
     tx.run(
-        "UPDATE early_closes SET state = :state, settled_by = :by, settled_at = :at, answer = :answer"
+        "UPDATE early_closes SET state = :state, settled_by = :by, answer = :answer"
         " WHERE programme = :programme AND state = 'waiting'",
         programme=programme,
         state=state,
         by=by,
-        at=stamp(at),
         answer=answer,
     )
 

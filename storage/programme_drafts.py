@@ -122,12 +122,10 @@ def make(tx: Tx, table: Table, *, language: str, to_ask: Sequence[str] = (), by:
         raise Refused("opening-too-many", most=rules.MOST_DRAFTS)
     [kind] = table.keys() & programme_file.KINDS.keys()
     row = tx.one(
-        "INSERT INTO programme_drafts (author, kind, content, made_at, changed_at)"
-        " VALUES (:by, :kind, :content, :at, :at) RETURNING id",
+        "INSERT INTO programme_drafts (author, kind, content) VALUES (:by, :kind, :content) RETURNING id",
         by=by,
         kind=kind,
         content=b"",
-        at=stamp(at),
     )
     assert row is not None  # noqa: S101  (RETURNING of an insert: for the type checker)
     _keep_content(tx, row["id"], table, language, to_ask)
@@ -169,7 +167,7 @@ def write(
     _keep_content(tx, found.id, table, found.language, to_ask)
     if not kept:
         tx.run("DELETE FROM programme_draft_files WHERE draft = :id", id=found.id)
-    return _changed(tx, found, at)
+    return _changed(tx, found)
 
 
 def publish_at(tx: Tx, draft: int, when: datetime | None, *, by: int, at: datetime) -> Draft:
@@ -185,7 +183,7 @@ def publish_at(tx: Tx, draft: int, when: datetime | None, *, by: int, at: dateti
         id=found.id,
         when=None if when is None else stamp(when),
     )
-    return _changed(tx, found, at)
+    return _changed(tx, found)
 
 
 def keep_file(tx: Tx, draft: int, file: str, content: bytes, *, by: int, at: datetime) -> Draft:
@@ -203,7 +201,7 @@ def keep_file(tx: Tx, draft: int, file: str, content: bytes, *, by: int, at: dat
         digest=sha256(content).hexdigest(),
         content=content,
     )
-    return _changed(tx, found, at)
+    return _changed(tx, found)
 
 
 def drop(tx: Tx, draft: int, *, by: int, at: datetime) -> None:
@@ -436,9 +434,8 @@ def _approved(tx: Tx, found: Draft, what: What, *, by: Actor, at: datetime) -> D
     return _again(tx, found.id)
 
 
-def _changed(tx: Tx, found: Draft, at: datetime) -> Draft:
+def _changed(tx: Tx, found: Draft) -> Draft:
     _withdraw(tx, found.id)
-    tx.run("UPDATE programme_drafts SET changed_at = :at WHERE id = :id", id=found.id, at=stamp(at))
     return _again(tx, found.id)
 
 

@@ -21,7 +21,6 @@ CREATE TABLE early_closes (
     expires_at TEXT NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'refused', 'dropped')),
     settled_by INTEGER,
-    settled_at TEXT,
     answer TEXT                           -- why it was refused, as the one who asked reads it
 ) STRICT;
 CREATE UNIQUE INDEX early_closes_waiting ON early_closes (programme) WHERE state = 'waiting';

@@ -8,9 +8,7 @@ CREATE TABLE programme_drafts (
     publish_at TEXT,                      -- NULL: as soon as it is approved
     proposed TEXT,                        -- the digest that waits for approval, or was approved
     approved_by INTEGER,                  -- NULL once approved: an office of one
-    programme INTEGER REFERENCES programmes (id),
-    made_at TEXT NOT NULL,
-    changed_at TEXT NOT NULL
+    programme INTEGER REFERENCES programmes (id)
 ) STRICT;
 CREATE INDEX programme_drafts_by_author ON programme_drafts (author, id) WHERE state IN ('draft', 'proposed', 'approved');
 CREATE INDEX programme_drafts_proposed ON programme_drafts (id) WHERE state = 'proposed';

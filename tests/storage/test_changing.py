@@ -92,7 +92,7 @@ async def test_one_early_close_waits_at_a_time(database: Database, vote: Program
         dropped = early_closes.by_id(tx, first.id)
         assert dropped is not None
         assert dropped.state == "dropped"
-        early_closes.settle(tx, vote.id, "approved", by=2, at=WHILE_OPEN)
+        early_closes.settle(tx, vote.id, "approved", by=2)
         assert early_closes.waiting(tx, vote.id) is None
         latest = early_closes.latest(tx, vote.id)
         assert latest is not None

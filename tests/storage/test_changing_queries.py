@@ -42,7 +42,7 @@ def _told(tx: Tx, kind: str) -> None:
 def _asked(tx: Tx) -> None:
     programme = _the(tx, "vote").id
     early_closes.ask(tx, programme, author=1, version=1, closes_at=None, reason=WHY, at=WHILE_OPEN, expires_at=NEXT_DAY)
-    early_closes.settle(tx, programme, "refused", by=2, at=WHILE_OPEN, answer="아직")
+    early_closes.settle(tx, programme, "refused", by=2, answer="아직")
     early_closes.latest(tx, programme)
     early_closes.by_id(tx, 1)
 
