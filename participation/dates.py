@@ -4,8 +4,9 @@ What cannot be read for certain is refused, never guessed. Dates are year, month
 times are on the 24-hour clock: 행정업무의 운영 및 혁신에 관한 규정, Art. 7.
 """
 
+import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -22,6 +23,10 @@ _NOON = 12 * _HOUR
 _END_OF_DAY = 24 * _HOUR
 DOUBTFUL_HOURS = range(1, 7)
 """Hours at which no office opens or closes: "6시" may have been meant for the evening."""
+NEAR = timedelta(days=180)
+"""So far ahead a day may lie that was typed without its year and is over this year."""
+_CALLED = {"오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2}
+_BY_NAME = re.compile(rf"\s*({'|'.join(_CALLED)})(?=[\s,(]|$)[\s,]*", re.IGNORECASE)
 
 
 class Unreadable(Exception):
@@ -132,6 +137,27 @@ def _whole_day(stated: Stated) -> date:
     if stated.year is None:
         raise Fault("date-year-missing", text=stated.text)
     return day_of(stated)
+
+
+def spelled(text: str, today: date) -> str:
+    """Return a text with its first day as a date, where that is called today, tomorrow or the day after (모레)."""
+    called = _BY_NAME.match(text)
+    if called is None:
+        return text
+    day = today + timedelta(days=_CALLED[called[1].casefold()])
+    return f"{day.year}. {day.month}. {day.day}. {text[called.end() :]}"
+
+
+def next_such(in_year: Callable[[int], date], today: date) -> date:
+    """Return the day that was meant without a year: the next one if it is near, else that of this year, now over.
+
+    ``in_year`` returns it in a year, and raises where that year has none.
+    """
+    day = in_year(today.year)
+    if day >= today:
+        return day
+    later = in_year(today.year + 1)
+    return later if later - today <= NEAR else day
 
 
 def day_of(stated: Stated) -> date:

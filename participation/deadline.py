@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from participation.date_grammar import Grammar
 from participation.date_tokens import plain
-from participation.dates import Unreadable, read_day, read_window
+from participation.dates import Unreadable, next_such, read_day, read_window, spelled
 from participation.mistakes import Fault
 from participation.refused import Refused
 from participation.roles import Days
@@ -14,9 +14,7 @@ from participation.roles import Days
 _SPAN = re.compile(
     r"(?P<number>[0-9]{1,3})(?P<unit>일|주|주일|days?|weeks?)(?:(?:뒤|후|이내|안|안에|간|동안)(?:까지)?)?"
 )
-_TODAY_AND_ON = {"오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2}
 _UNTIL = re.compile(r"(?:까지|까지요|입니다)$")
-_NEXT_YEAR_WITHIN = timedelta(days=180)
 LONGEST = timedelta(days=366)
 """Nobody is given longer than a year to put something right."""
 
@@ -32,13 +30,11 @@ def read_deadline(text: str, today: date) -> date:
             ``longest`` (days).
     """
     typed = "".join(plain(text).casefold().split())
-    if typed in _TODAY_AND_ON:
-        return today + timedelta(days=_TODAY_AND_ON[typed])
     if span := _SPAN.fullmatch(typed):
         days = int(span["number"]) * (7 if span["unit"].startswith(("주", "week")) else 1)
         return _within(today + timedelta(days=days), today)
     try:
-        day = _day(_UNTIL.sub("", plain(text)).strip(), today)
+        day = _day(spelled(_UNTIL.sub("", plain(text)).strip(), today), today)
     except (Fault, Unreadable):
         raise Refused("deadline-unreadable") from None
     return _within(day, today)
@@ -67,10 +63,8 @@ def _day(text: str, today: date) -> date:
         raise Fault("date-incomplete", text=text)
     if stated.year is not None:
         return read_day(text)
-    day = _in_year(today.year, stated.month, stated.day)
-    if day < today:
-        next_year = _in_year(today.year + 1, stated.month, stated.day)
-        day = next_year if next_year - today <= _NEXT_YEAR_WITHIN else day
+    month, at = stated.month, stated.day
+    day = next_such(lambda year: _in_year(year, month, at), today)
     if stated.weekday not in (None, day.weekday()):
         raise Refused("deadline-weekday", day=day)
     return day

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from participation.date_tokens import plain
-from participation.dates import Note, Unreadable, read_window
+from participation.dates import NEAR, Note, Unreadable, read_window, spelled
 from participation.extending import Close, later
 from participation.instants import start_of_day
 from participation.mistakes import Fault
@@ -19,12 +19,11 @@ _UNTIL = re.compile(r"\s*(?:까지|까지요|입니다|연장|until)\s*$")
 _WHOLE = re.compile(r"~|–|부터")
 _DAYS_OF = {"일": 1, "day": 1, "days": 1}
 _WEEK = 7
-_NEXT_YEAR_WITHIN = timedelta(days=180)
 _END_OF_DAY = re.compile(r"24\s*(?::|시)")
 
 
 def read_close(text: str, programme: Programme, at: datetime) -> Close:
-    """Read until when: ``6/30``, ``2023. 6. 30. 18:00``, ``6월 30일까지``, ``2주 더``, ``5/16 ~ 6/30``.
+    """Read until when: ``6/30``, ``2023. 6. 30. 18:00``, ``6월 30일까지``, ``2주 더``, ``내일까지``, ``5/16 ~ 6/30``.
 
     A span counts from the last day as it stands; ``30일까지`` is no span but a day of this month.
     Without a year the next such day is meant, seen from ``at``, if it comes within half a year; a whole window must
@@ -38,7 +37,7 @@ def read_close(text: str, programme: Programme, at: datetime) -> Close:
     days = _span(text)
     if days is not None:
         return later(programme, days)
-    typed = _UNTIL.sub("", plain(text)).strip()
+    typed = spelled(_UNTIL.sub("", plain(text)).strip(), today)
     if _WHOLE.search(typed):
         window, notes = read_window(typed, zone, near=today)
         if window.opens_at != programme.window.opens_at:
@@ -95,6 +94,6 @@ def _until(typed: str, programme: Programme, today: date) -> tuple[Window, tuple
         if keys != ["window-turns-the-year"]:
             raise
     window, notes = read_window(f"{today.year + 1}. 1. 1. ~ {typed}", zone)
-    if window.closes_at is None or window.closes_at - start_of_day(today, zone) > _NEXT_YEAR_WITHIN:
+    if window.closes_at is None or window.closes_at - start_of_day(today, zone) > NEAR:
         raise Refused("extend-past")  # no such day is near but one that is over
     return window, notes

@@ -1,20 +1,16 @@
 """Read when something is to happen, as officials type it: ``6. 10. 14:00``, ``내일 오후 2시``, ``14:00``."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from participation.date_grammar import Grammar, Stated
 from participation.date_tokens import plain
-from participation.dates import DOUBTFUL_HOURS, day_of, minutes_of
+from participation.dates import DOUBTFUL_HOURS, day_of, minutes_of, next_such, spelled
 from participation.instants import instant
 from participation.mistakes import Fault
 from participation.refused import Refused
 
-_NAMED_DAYS = {"오늘": 0, "today": 0, "내일": 1, "tomorrow": 1, "모레": 2}
-_NAMED = re.compile(rf"({'|'.join(_NAMED_DAYS)})[\s,]+(.+)", re.IGNORECASE | re.DOTALL)
-_NEXT_YEAR_WITHIN = timedelta(days=180)
 LONGEST = timedelta(days=366)
 _AS_REFUSED = {
     "weekday-wrong": "moment-weekday",
@@ -49,27 +45,21 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
 
 def _read(text: str, today: date) -> tuple[date, int]:
     """Return a day, and minutes from its midnight."""
-    named = _NAMED.fullmatch(text)
-    grammar = Grammar(named[2] if named else text)
+    grammar = Grammar(spelled(text, today))
     stated = grammar.moment()
     grammar.end()
     if stated.time is None:
         raise Refused("moment-no-time")
     if stated.time.bare and stated.time.hour in DOUBTFUL_HOURS:
         raise Refused("moment-half")
-    minutes = minutes_of(stated.time) or 0
-    if named is not None:
-        if stated.day is not None:
-            raise Refused("moment-unreadable")
-        return today + timedelta(days=_NAMED_DAYS[named[1].casefold()]), minutes
-    return _day(stated, today), minutes
+    return _day(stated, today), minutes_of(stated.time) or 0
 
 
 def _day(stated: Stated, today: date) -> date:
     if stated.day is None:
         return today
     whole = replace(stated, year=stated.year or today.year, month=stated.month or today.month)
-    if stated.year is None and (day := day_of(replace(whole, weekday=None))) < today:
-        later = day_of(replace(whole, year=today.year + 1, weekday=None))
-        whole = replace(whole, year=(later if later - today <= _NEXT_YEAR_WITHIN else day).year)
+    if stated.year is None:
+        day = next_such(lambda year: day_of(replace(whole, year=year, weekday=None)), today)
+        whole = replace(whole, year=day.year)
     return day_of(whole)

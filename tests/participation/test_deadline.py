@@ -24,6 +24,8 @@ TODAY = date(2023, 6, 1)  # a Thursday
         (" 6/1 ", date(2023, 6, 1)),  # today still counts: it ends at midnight
         ("11/20", date(2023, 11, 20)),
         ("오늘", date(2023, 6, 1)),
+        ("내일까지", date(2023, 6, 2)),
+        ("모레(토)", date(2023, 6, 3)),
         ("내일", date(2023, 6, 2)),
         ("tomorrow", date(2023, 6, 2)),
         ("3일", date(2023, 6, 4)),  # the first day does not count

@@ -91,6 +91,8 @@ def test_what_is_no_date_is_said(typed: str) -> None:
         ("6/10", midnight_after(6, 10)),
         ("3일 뒤", midnight_after(6, 4)),
         ("6/10 18:00", datetime(2023, 6, 10, 9, tzinfo=UTC)),
+        ("내일까지", midnight_after(6, 2)),
+        ("모레 18:00", datetime(2023, 6, 3, 9, tzinfo=UTC)),
     ],
 )
 def test_an_earlier_close_counts_from_today(typed: str, closes_at: datetime) -> None:
@@ -104,6 +106,8 @@ def test_an_earlier_close_counts_from_today(typed: str, closes_at: datetime) -> 
         ("3일 뒤", midnight_after(6, 3)),
         ("6/10 24:00", midnight_after(6, 10)),
         ("6/10 9:00", datetime(2023, 6, 10, 0, tzinfo=UTC)),
+        ("내일", midnight_after(6, 1)),
+        ("tomorrow 9:00", datetime(2023, 6, 2, 0, tzinfo=UTC)),
     ],
 )
 def test_when_it_goes_on(typed: str, at: datetime) -> None:
