@@ -10,7 +10,7 @@ from handlers.screen import Button, Screen
 from handlers.turn import House, Turn, turn_of
 from participation.quiet_hours import not_before
 from storage import change_news, early_closes, notice_switches, outbox, people, programmes, reminders
-from storage.change_news import News
+from storage.change_news import Change
 from storage.database import Tx
 from storage.outbox import Payload
 from storage.shelf import Programme
@@ -71,7 +71,7 @@ def change(tx: Tx, house: House, account: int, given: Mapping[str, Any], now: da
     return screen.payload("", turn.language, plain=turn.person.plain)
 
 
-def _said(turn: Turn, programme: Programme, news: News) -> list[Markup] | None:
+def _said(turn: Turn, programme: Programme, news: Change) -> list[Markup] | None:
     content, language = programme.content, turn.language
     window, zone = content.window, content.office.timezone
     match news.what:

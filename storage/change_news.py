@@ -27,7 +27,7 @@ _SOURCES: dict[What, tuple[Source, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Change:
     """One change that people hear of from ``at`` on; ``about`` is the number of the pause, or of the early close."""
 
     id: int
@@ -62,18 +62,18 @@ def drop(tx: Tx, what: What, about: int) -> None:
     tx.run("DELETE FROM change_news WHERE about = :about AND what = :what AND told_at IS NULL", about=about, what=what)
 
 
-def by_id(tx: Tx, news: int) -> News | None:
+def by_id(tx: Tx, news: int) -> Change | None:
     """Return what is heard, if there is such news."""
     row = tx.one("SELECT * FROM change_news WHERE id = :id", id=news)
     return None if row is None else _news(row)
 
 
-def to_tell(tx: Tx) -> list[News]:
+def to_tell(tx: Tx) -> list[Change]:
     """Return all of which somebody is still to hear, the earliest first."""
     return [_news(row) for row in tx.all("SELECT * FROM change_news WHERE told_at IS NULL ORDER BY at, id")]
 
 
-def came_to(tx: Tx, news: News, after: int | None, now: datetime) -> None:
+def came_to(tx: Tx, news: Change, after: int | None, now: datetime) -> None:
     """Keep after whom to go on; None: this source has been gone through."""
     source = news.source + (after is None)
     over = source >= len(_SOURCES[news.what])
@@ -86,7 +86,7 @@ def came_to(tx: Tx, news: News, after: int | None, now: datetime) -> None:
     )
 
 
-def batch(tx: Tx, programme: Programme, news: News, limit: int) -> Batch:
+def batch(tx: Tx, programme: Programme, news: Change, limit: int) -> Batch:
     """Return the next of those who are to hear, some ``limit`` of them, and after whom to go on."""
     match news.told_of:
         case None:
@@ -131,8 +131,8 @@ def _page(accounts: Sequence[int], limit: int) -> Batch:
     return Batch(tuple(accounts), accounts[-1] if len(accounts) == limit else None)
 
 
-def _news(row: Row) -> News:
-    return News(
+def _news(row: Row) -> Change:
+    return Change(
         id=row["id"],
         programme=row["programme"],
         what=row["what"],
