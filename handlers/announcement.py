@@ -8,6 +8,7 @@ from handlers import (
     announcement_progress,
     announcement_time,
     announcement_writing,
+    sending_back,
 )
 from handlers.announcement_room import AnnouncementRoom, head, summary, the, to_list
 from handlers.asking import paragraphs
@@ -84,7 +85,7 @@ PAGES: Pages = {
     "urgent": Page("enter", announcement_time.urgent),
     "go": Page("enter", announcement_approval.sure),
     "check": Page("enter", announcement_approval.check),
-    "back": Page("enter", announcement_approval.send_back, announcement_approval.hear_reason),
+    "back": Page("enter", announcement_approval.send_back, sending_back.hear),
     "halt": Page("enter", announcement_progress.halt),
     "again": Page("enter", announcement_after.again),
     "unsend": Page("enter", announcement_after.unsend),

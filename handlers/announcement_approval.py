@@ -1,22 +1,20 @@
 """Letting an announcement go: one confirmation that names the number, or a second official who approves exactly it."""
 
-from handlers import announcement_progress
+from handlers import announcement_progress, sending_back
 from handlers.announcement_room import back, head, reach, summary, the, to_list, written
 from handlers.announcement_writing import previews
 from handlers.asking import paragraphs
 from handlers.office_room import Room, Sheet
 from handlers.office_telling import About, tell_others, where
 from handlers.screen import Button
+from handlers.seen import is_seen, mark_of
 from participation.audit import Actor
-from participation.public_text import as_written, isolated
+from participation.public_text import isolated
 from participation.refused import Refused
 from participation.words import LANGUAGES
 from storage import announcements, approvers
 from storage.announcement_rows import Announcement
 from texts import Markup
-
-LONGEST_REASON = 500
-_SHORT = 16  # so much of a digest as a button holds
 
 
 def sure(room: Room) -> Sheet | None:
@@ -28,13 +26,13 @@ def sure(room: Room) -> Sheet | None:
     parts = [head(room, one), *summary(room, one)]
     problem = problem_of(room, one)
     if problem is not None:
-        return Sheet(paragraphs(*parts, [problem]), ((back(room),),), one.digest[:_SHORT])
+        return Sheet(paragraphs(*parts, [problem]), ((back(room),),), one.digest)
     waits = announcements.needs_approval(room.turn.tx, one, found, room.turn.house.approval_from)
     if not waits:
         key = "announce-sure-yes" if one.send_at is None else "announce-sure-yes-at"
         rows = ((back(room),), (room.does(key, "send", count=found.reachable),))
         ask = [room.html("announce-sure-ask", count=found.reachable)]
-        return Sheet(paragraphs(*parts, ask), rows, f"{one.digest[:_SHORT]}.{found.reachable}")
+        return Sheet(paragraphs(*parts, ask), rows, f"{one.digest}.{found.reachable}")
     others = len(approvers.of(room.turn.tx, one.author, one.programme, room.turn.at))
     ask = [
         room.html("announce-sure-urgent")
@@ -43,7 +41,7 @@ def sure(room: Room) -> Sheet | None:
         room.html("announce-sure-others", count=others),
     ]
     rows = ((back(room),), (room.does("announce-sure-propose", "send", count=found.reachable),))
-    return Sheet(paragraphs(*parts, ask), rows, one.digest[:_SHORT])
+    return Sheet(paragraphs(*parts, ask), rows, one.digest)
 
 
 def problem_of(room: Room, one: Announcement) -> Markup | None:
@@ -97,7 +95,7 @@ def waiting(room: Room, one: Announcement) -> Sheet:
             (room.to("announce-send-back", "back"),),
         ]
     rows.append((to_list(room),))
-    return Sheet(paragraphs(head(room, one), *summary(room, one), said), rows, f"{one.state}.{one.digest[:_SHORT]}")
+    return Sheet(paragraphs(head(room, one), *summary(room, one), said), rows, f"{one.state}.{one.digest}")
 
 
 def do_recall(room: Room, _: Actor, __: str) -> None:
@@ -113,7 +111,7 @@ def do_look(room: Room, _: Actor, language: str) -> None:
     announcements.test(
         turn.tx, one.id, language if language in LANGUAGES else turn.language, by=turn.account, at=turn.at
     )
-    room.open(f"check/{one.digest[:_SHORT]}")
+    room.open(f"check/{mark_of(one.digest)}")
 
 
 def check(room: Room) -> Sheet | None:
@@ -121,7 +119,7 @@ def check(room: Room) -> Sheet | None:
     one = the(room)
     if one.author == room.turn.account:
         return None
-    if one.state != "proposed" or not _is_seen(one, room.argument):
+    if one.state != "proposed" or not is_seen(one.proposed, room.argument):
         key = "announcement-changed" if one.state in ("draft", "proposed") else "announcement-not-proposed"
         gone = room.html("as-is", text=room.turn.refusal(Refused(key), room.zone))
         return Sheet(gone, ((room.to("announce-look-again"),), (to_list(room),)))
@@ -134,14 +132,10 @@ def check(room: Room) -> Sheet | None:
     return Sheet(paragraphs(head(room, one), *summary(room, one), [room.html("announce-check")]), rows)
 
 
-def _is_seen(one: Announcement, seen: str) -> bool:
-    return len(seen) == _SHORT and (one.proposed or "").startswith(seen)
-
-
 def do_approve(room: Room, _: Actor, seen: str) -> None:
     """Approve what was seen, and nothing else; its author hears of it."""
     turn, one = room.turn, the(room)
-    digest = one.proposed if one.proposed is not None and _is_seen(one, seen) else seen
+    digest = one.proposed if one.proposed is not None and is_seen(one.proposed, seen) else ""
     approved = announcements.approve(
         turn.tx, one.id, digest, by=turn.account, at=turn.at, default_language=turn.house.language
     )
@@ -151,33 +145,19 @@ def do_approve(room: Room, _: Actor, seen: str) -> None:
 
 
 def send_back(room: Room) -> Sheet | None:
-    """Ask for the reason; once it is typed, show it and ask once more."""
+    """Ask why it is sent back."""
     one = the(room)
     if one.state != "proposed" or one.author == room.turn.account:
         return None
-    ask = [room.html("announce-back-ask", longest=LONGEST_REASON)]
-    if not room.typed:
-        return Sheet(paragraphs(head(room, one), ask), ((back(room),),))
-    said = [room.html("announce-back-reads"), room.html("announce-reason", reason=isolated(room.typed))]
-    rows = ((room.does("announce-back-yes", "return"),), (back(room),))
-    return Sheet(paragraphs(head(room, one), said, [room.html("announce-back-again")]), rows)
-
-
-def hear_reason(room: Room, typed: str) -> None:
-    """Take the reason, in place of one typed before."""
-    reason = as_written(typed)
-    if not 0 < len(reason) <= LONGEST_REASON:
-        raise Refused("announcement-reason", longest=LONGEST_REASON, length=len(reason))
-    room.open(f"back\n{reason}")
+    return sending_back.sheet(room, head(room, one), back(room))
 
 
 def do_send_back(room: Room, _: Actor, __: str) -> None:
     """Give it back to its author, who reads why."""
-    turn, one, reason = room.turn, the(room), room.typed
+    turn, one = room.turn, the(room)
     if one.state != "proposed":
         raise Refused("announcement-not-proposed")
-    if not reason:
-        raise Refused("announcement-reason", longest=LONGEST_REASON, length=0)
+    reason = sending_back.reason_in(room)
     announcements.send_back(turn.tx, one.id, by=turn.account, at=turn.at)
     _tell_author(room, one, "announce-back-yours", reason=isolated(reason))
     announcement_progress.redraw(room, but=turn.account)

@@ -7,6 +7,7 @@ from handlers.changing_extend import read
 from handlers.changing_words import Reason, programme_of, reason_in, the_reason
 from handlers.office_room import Room, Sheet
 from handlers.screen import Button
+from handlers.seen import is_seen, mark_of
 from participation import early_close
 from participation.audit import Actor
 from participation.early_close import EarlyClose
@@ -15,7 +16,6 @@ from participation.typed_close import read_earlier
 from storage import early_closes
 from texts import Markup
 
-_SHORT = 24
 _HERE = "asked"
 
 
@@ -99,10 +99,10 @@ def asked(room: Room) -> Sheet | None:
         rows.append((room.does("changing-early-drop", "undo"),))
     else:
         said.append(room.html("changing-early-decide", until=room.when(found.expires_at)))
-        rows.append((room.does("changing-early-yes", "yes", found.digest[:_SHORT]),))
+        rows.append((room.does("changing-early-yes", "yes", mark_of(found.digest)),))
         rows.append((room.to("changing-early-no", "refuse"),))
     rows.append((room.to("office-step-back"),))
-    state = f"{found.id}.{found.state}.{found.digest[:_SHORT]}.{found.waits(room.turn.at)}"
+    state = f"{found.id}.{found.state}.{found.digest}.{found.waits(room.turn.at)}"
     return Sheet(paragraphs([room.html("changing-early-title"), head], said), rows, state)
 
 
@@ -110,10 +110,9 @@ def do_approve(room: Room, actor: Actor, seen: str) -> None:
     """Close it early, exactly as it was shown."""
     turn = room.turn
     waiting = early_closes.waiting(turn.tx, programme_of(room).id)
-    digest = waiting.digest if waiting is not None else ""
-    if len(seen) != _SHORT or not digest.startswith(seen):
+    if waiting is None or not is_seen(waiting.digest, seen):
         raise Refused("early-close-gone")
-    done, room.programme = closing_early.approve(turn.tx, programme_of(room), digest, by=actor, at=turn.at)
+    done, room.programme = closing_early.approve(turn.tx, programme_of(room), waiting.digest, by=actor, at=turn.at)
     _tell_author(room, done, "changing-early-approved-told")
     room.open(_HERE, first=room.html("changing-early-approved"))
 

@@ -6,11 +6,10 @@ from handlers.judge_room import PER_PAGE, programme_of, reception_of
 from handlers.office_pages import part_of, turning
 from handlers.office_room import Room, Sheet, counted
 from handlers.screen import Button
+from handlers.seen import is_seen, mark_of
 from participation.audit import Actor
 from participation.refused import Refused
 from storage import destructions
-
-_SHORT = 24
 
 
 def _due(room: Room) -> destroying.Due:
@@ -46,7 +45,7 @@ def sure(room: Room) -> Sheet:
     ]
     rows = [
         (room.to("judge-keep-no", "keep"),),
-        (room.does("judge-keep-yes", "dest", due.digest[:_SHORT], count=count),),
+        (room.does("judge-keep-yes", "dest", mark_of(due.digest), count=count),),
     ]
     return Sheet(paragraphs([room.html("judge-keep-sure")], body), rows)
 
@@ -54,7 +53,7 @@ def sure(room: Room) -> Sheet:
 def do_destroy(room: Room, actor: Actor, looked_at: str) -> None:
     """Take the owner's word for what was looked at; the schedule destroys it, and says when nothing is left."""
     turn, digest = room.turn, _due(room).digest
-    if len(looked_at) != _SHORT or not digest.startswith(looked_at):
+    if not is_seen(digest, looked_at):
         raise Refused("destroy-changed")
     count = destroying.confirm(turn.tx, programme_of(room), digest, by=actor, at=turn.at)
     room.open("keep", first=room.html("judge-keep-confirmed", count=count))

@@ -10,6 +10,7 @@ from handlers.office_pages import turning
 from handlers.office_room import Look, Room, Sheet
 from handlers.outcome_view import decision_lines, notice
 from handlers.screen import Button
+from handlers.seen import is_seen, mark_of
 from participation.audit import Actor
 from participation.deciding import OUTCOMES
 from participation.public_text import isolated
@@ -19,7 +20,6 @@ from storage import decisions
 from texts import LANGUAGES, Markup, say
 
 # Of a digest so much stands on the button: enough that no other release has the same.
-_SHORT = 24
 
 
 def _look(room: Room) -> Released:
@@ -128,7 +128,7 @@ def sure(room: Room) -> Sheet:
     people, digest = look.preview.people, look.preview.digest
     rows = [
         (room.to("judge-back-preview", "preview"),),
-        (room.does("judge-sure-yes", "rel", digest[:_SHORT], people=people),),
+        (room.does("judge-sure-yes", "rel", mark_of(digest), people=people),),
     ]
     return Sheet(paragraphs([room.html("judge-sure-title")], body), rows)
 
@@ -137,7 +137,7 @@ def do_release(room: Room, actor: Actor, looked_at: str) -> None:
     """Release what was looked at; whoever it concerns is told by and by."""
     turn, programme = room.turn, programme_of(room)
     digest = _look(room).preview.digest
-    if len(looked_at) != _SHORT or not digest.startswith(looked_at):
+    if not is_seen(digest, looked_at):
         raise Refused("release-changed")
     released = releasing.release(turn.tx, programme, digest, by=actor, at=turn.at)
     room.open(first=room.html("judge-released", count=len(released)))

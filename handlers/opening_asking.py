@@ -144,7 +144,7 @@ def _change(room: Room) -> Sheet | None:
     ]
     rows.append((room.does("opening-get-file", "toml"), room.to("opening-to-draft")))
     said = [room.html("opening-change-title"), room.html("opening-change-how")]
-    return Sheet(paragraphs(said), rows, draft.digest[:16])
+    return Sheet(paragraphs(said), rows, draft.digest)
 
 
 def _short(room: DraftRoom, key: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import opening_asking, opening_preview, opening_sending
+from handlers import opening_asking, opening_preview, opening_sending, sending_back
 from handlers.asking import paragraphs
 from handlers.office_door import Ways
 from handlers.office_pages import part_of, turning
@@ -12,9 +12,10 @@ from handlers.office_telling import About, tell_others, who
 from handlers.opening_room import DraftRoom, check_own, room_of
 from handlers.opening_words import programme_lines, state_of, title_of, wrong
 from handlers.screen import Button
+from handlers.seen import is_seen, mark_of
 from handlers.turn import Turn
 from participation.audit import Actor
-from participation.legible import tidy
+from participation.public_text import isolated
 from participation.refused import Refused
 from participation.typed_moment import read_moment
 from storage import outbox, programme_drafts
@@ -22,9 +23,6 @@ from storage.programme_drafts import Draft
 from texts import Markup, say
 
 _PER_PAGE = 10
-_LONGEST_REASON = 500
-_SEEN = 12
-"""So many characters of the digest are in a button: enough to tell what was seen from anything else."""
 
 
 def _main(room: Room) -> Sheet:
@@ -47,7 +45,7 @@ def _main(room: Room) -> Sheet:
         rows.append((room.to("opening-preview", "preview"), room.to("opening-everything", "all")))
     rows += _authors(here, ready=not found) if here.is_own else _seconds(here)
     rows.append((room.leads("opening-to-list", "p0"),))
-    return Sheet(paragraphs(head, body, trouble, _missing(here)), rows, f"{draft.state}.{draft.digest[:16]}")
+    return Sheet(paragraphs(head, body, trouble, _missing(here)), rows, f"{draft.state}.{draft.digest}")
 
 
 def _published(room: Room, draft: Draft) -> list[tuple[Button, ...]]:
@@ -93,7 +91,7 @@ def _authors(room: DraftRoom, *, ready: bool) -> list[tuple[Button, ...]]:
 def _seconds(room: DraftRoom) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = [(room.does("opening-get-file", "toml"),)]
     if room.draft.state == "proposed":
-        rows.insert(0, (room.does("opening-approve", "ok", room.draft.digest[:_SEEN]),))
+        rows.insert(0, (room.does("opening-approve", "ok", mark_of(room.draft.digest)),))
         rows.insert(1, (room.to("opening-send-back", "back"),))
     return rows
 
@@ -112,9 +110,9 @@ def _second(room: Room) -> Sheet | None:
     back = (room.to("opening-to-draft"),)
     last = draft.last_day
     why = room.html("opening-second-last-day", last=last) if last else room.html("opening-second-always")
-    state = f"{draft.state}.{draft.digest[:16]}.{len(able)}"
+    state = f"{draft.state}.{draft.digest}.{len(able)}"
     if not able:
-        rows = ((room.does("opening-alone-yes", "alone", draft.digest[:_SEEN]),), back)
+        rows = ((room.does("opening-alone-yes", "alone", mark_of(draft.digest)),), back)
         return Sheet(paragraphs([room.html("opening-second-title"), why], [room.html("opening-alone")]), rows, state)
     asking: list[tuple[Button, ...]] = [
         (room.does("opening-ask-one", "ask", str(one), who=who(turn.tx, turn.language, one)),) for one in shown
@@ -135,7 +133,7 @@ def _ask(room: Room, _: Actor, whom: str) -> None:
     if not asked:
         raise Refused("opening-nobody-asked")
     draft = programme_drafts.propose(turn.tx, here.draft.id, by=turn.account, at=turn.at)
-    once = f"opening:{draft.id}:{draft.digest[:16]}"
+    once = f"opening:{draft.id}:{draft.digest}"
     tell_others(turn, asked, "opening-please", _about(draft), subject=f"e{draft.id}", once=once)
     room.open("", first=room.html("opening-asked", count=len(asked)))
 
@@ -143,7 +141,7 @@ def _ask(room: Room, _: Actor, whom: str) -> None:
 def _approve(room: Room, _: Actor, seen: str) -> None:
     here, turn = room_of(room), room.turn
     digest = here.draft.digest
-    if seen != digest[:_SEEN]:
+    if not is_seen(digest, seen):
         raise Refused("opening-changed")
     draft = programme_drafts.approve(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
     _tell_author(turn, draft, "opening-approved-yours")
@@ -154,7 +152,7 @@ def _alone(room: Room, _: Actor, seen: str) -> None:
     here, turn = room_of(room), room.turn
     check_own(here)
     digest = here.draft.digest
-    if seen != digest[:_SEEN]:
+    if not is_seen(digest, seen):
         raise Refused("opening-changed")
     programme_drafts.waive(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
     room.open("")
@@ -163,19 +161,19 @@ def _alone(room: Room, _: Actor, seen: str) -> None:
 def _back(room: Room) -> Sheet | None:
     """Ask why it is sent back."""
     here = room_of(room)
-    if here.is_own or here.draft.state != "proposed":
+    draft = here.draft
+    if here.is_own or draft.state != "proposed":
         return None
-    return Sheet(room.html("opening-back-ask"), ((room.to("opening-to-draft"),),), here.draft.digest[:16])
+    head = [room.html("vote-title", title=title_of(draft, room.turn.language))]
+    return sending_back.sheet(room, head, room.to("opening-to-draft"), draft.digest)
 
 
-def _back_typed(room: Room, text: str) -> None:
+def _send_back(room: Room, _: Actor, __: str) -> None:
+    """Give it back to its author, who reads why."""
     here, turn = room_of(room), room.turn
-    reason = tidy(text)
-    if len(reason) > _LONGEST_REASON:
-        raise Refused("opening-reason-long", length=len(reason), longest=_LONGEST_REASON)
-    if here.draft.state == "proposed":
-        draft = programme_drafts.send_back(turn.tx, here.draft.id, by=turn.account, at=turn.at)
-        _tell_author(turn, draft, "opening-sent-back-yours", reason=reason)
+    reason = sending_back.reason_in(room)
+    draft = programme_drafts.send_back(turn.tx, here.draft.id, by=turn.account, at=turn.at)
+    _tell_author(turn, draft, "opening-sent-back-yours", reason=isolated(reason))
     inside = room.ways.named(turn, "opening:0")
     if isinstance(inside, Room):
         inside.open(first=room.html("opening-sent-back"))
@@ -198,7 +196,7 @@ def _when(room: Room) -> Sheet | None:
         return None
     rows = ((room.does("opening-when-at-once", "now"),), (room.to("opening-to-draft"),))
     said = [room.html("opening-when-ask"), room.html("opening-when-how"), room.html("opening-zone", zone=here.zone)]
-    return Sheet(paragraphs(said, _publication(here)), rows, here.draft.digest[:16])
+    return Sheet(paragraphs(said, _publication(here)), rows, here.draft.digest)
 
 
 def _when_typed(room: Room, text: str) -> None:
@@ -256,7 +254,7 @@ PAGES: Pages = {
     "preview": Page("approve-programme", opening_preview.preview, files=opening_sending.for_draft),
     "all": Page("approve-programme", opening_preview.everything),
     "second": Page("open-programme", _second),
-    "back": Page("approve-programme", _back, _back_typed),
+    "back": Page("approve-programme", _back, sending_back.hear),
     "when": Page("open-programme", _when, _when_typed),
     "drop": Page("open-programme", _drop),
     **opening_asking.PAGES,
@@ -266,6 +264,7 @@ PAGES: Pages = {
 ACTS: Acts = {
     "ask": Act("open-programme", _ask),
     "ok": Act("approve-programme", _approve),
+    "return": Act("approve-programme", _send_back),
     "alone": Act("open-programme", _alone),
     "now": Act("open-programme", _at_once),
     "away": Act("open-programme", _dropped),

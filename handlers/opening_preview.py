@@ -58,7 +58,7 @@ def preview(room: Room) -> Sheet | None:
         if other != language
     ]
     rows.append((room.to("opening-everything", "all"), room.to("opening-to-draft")))
-    return Sheet(paragraphs([room.html("opening-preview-mark")], [card.text]), rows, here.draft.digest[:16])
+    return Sheet(paragraphs([room.html("opening-preview-mark")], [card.text]), rows, here.draft.digest)
 
 
 def _language(room: Room, wanted: str) -> str:
@@ -88,7 +88,7 @@ def everything(room: Room) -> Sheet | None:
     rows.append((room.to("opening-preview", "preview"), room.to("opening-to-draft")))
     head = [room.html("opening-everything-title")]
     shown = [[say_html(language, key, **values) for key, values in part] for part in pages[at - 1]]
-    return Sheet(paragraphs(head, *shown), rows, here.draft.digest[:16])
+    return Sheet(paragraphs(head, *shown), rows, here.draft.digest)
 
 
 _Line = tuple[str, Mapping[str, object]]

@@ -3,7 +3,8 @@
 import pytest
 
 from handlers import announcement
-from handlers.announcement_approval import LONGEST_REASON
+from handlers.seen import mark_of
+from handlers.sending_back import LONGEST_REASON
 from storage import announcement_rows
 from storage.database import Tx
 from tests.handlers.chat import NoSuchButton, Place
@@ -214,7 +215,7 @@ async def test_ones_own_cannot_be_approved(many: Newsroom) -> None:
         with pytest.raises(NoSuchButton):
             author.button("yes")
     token = author.button("recall")[1].split(".")[0]
-    await author.taps_data(f"{token}.d1.yes.{(await many.one()).digest[:16]}")
+    await author.taps_data(f"{token}.d1.yes.{mark_of((await many.one()).digest)}")
     assert author.hears("refused-announcement-own")
     assert (await many.one()).state == "proposed"
 

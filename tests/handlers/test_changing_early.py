@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from handlers.seen import mark_of
 from participation.early_close import WAITS_FOR
 from storage import early_closes, notice_switches, roles
 from storage.database import Tx
@@ -149,7 +150,7 @@ async def test_neither_the_one_who_asked_nor_a_deputy_nor_a_resident_approves(vo
     assert asked is not None
     token = person.buttons()[0][2].split(".")[0] if person.buttons() else "x"
 
-    await person.taps_data(f"{token}.h{vote.id}.yes.{asked.digest[:24]}")
+    await person.taps_data(f"{token}.h{vote.id}.yes.{mark_of(asked.digest)}")
 
     assert await vote.closes_at() == CLOSES_AT
 
@@ -160,7 +161,7 @@ async def test_the_same_person_is_refused_with_the_reason(vote: Runs) -> None:
     assert asked is not None
     _, data = official.button("undo")
 
-    await official.taps_data(f"{data.split('.')[0]}.h{vote.id}.yes.{asked.digest[:24]}")
+    await official.taps_data(f"{data.split('.')[0]}.h{vote.id}.yes.{mark_of(asked.digest)}")
 
     assert official.hears("refused-early-close-own")
 

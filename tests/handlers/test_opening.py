@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from handlers.seen import mark_of
 from participation.audit import verify
+from participation.public_text import isolated
 from participation.roles import Days
 from storage import audit, roles
 from storage.database import Tx
@@ -256,7 +258,7 @@ async def test_nobody_approves_their_own(official: Person, place: Place) -> None
     await opens(official, "e1")
     number, data = official.button("vw", "preview")
     token = data.split(".")[0]
-    digest = (await draft_of(place)).digest[:12]
+    digest = mark_of((await draft_of(place)).digest)
 
     await official.taps_data(f"{token}.e1.ok.{digest}", number)
 
@@ -303,10 +305,19 @@ async def test_it_goes_back_with_a_reason(official: Person, place: Place) -> Non
     colleague = place.person(COLLEAGUE)
     await enters_draft(colleague)
     await colleague.taps("vw", "back")
+    await colleague.says("자리가 두 개 빠졌어요.")
+    assert colleague.sees("announce-reason", reason=isolated("자리가 두 개 빠졌어요."))
+    assert (await draft_of(place)).state == "proposed"
     await colleague.says("자리가 하나 빠졌어요.")
+    await colleague.taps("return")
 
+    assert colleague.sees("opening-sent-back")
     assert heard(
-        official, "opening-sent-back-yours", who=named(place, COLLEAGUE), title=TITLE, reason="자리가 하나 빠졌어요."
+        official,
+        "opening-sent-back-yours",
+        who=named(place, COLLEAGUE),
+        title=TITLE,
+        reason=isolated("자리가 하나 빠졌어요."),
     )
     assert (await draft_of(place)).state == "draft"
 
@@ -366,7 +377,7 @@ async def test_who_has_colleagues_can_not_go_without_them(official: Person, plac
     await sends_file(official)
     await opens(official, "e1")
     number, data = official.button("vw", "preview")
-    digest = (await draft_of(place)).digest[:12]
+    digest = mark_of((await draft_of(place)).digest)
 
     await official.taps_data(f"{data.split('.')[0]}.e1.alone.{digest}", number)
 
