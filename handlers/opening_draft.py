@@ -133,8 +133,7 @@ def _ask(room: Room, _: Actor, whom: str) -> None:
     if not asked:
         raise Refused("opening-nobody-asked")
     draft = programme_drafts.propose(turn.tx, here.draft.id, by=turn.account, at=turn.at)
-    once = f"opening:{draft.id}:{draft.digest}"
-    tell_others(turn, asked, "opening-please", _about(draft), subject=f"e{draft.id}", once=once)
+    tell_others(turn, asked, "opening-please", _about(draft), subject=f"e{draft.id}")
     room.open("", first=room.html("opening-asked", count=len(asked)))
 
 

@@ -322,6 +322,25 @@ async def test_it_goes_back_with_a_reason(official: Person, place: Place) -> Non
     assert (await draft_of(place)).state == "draft"
 
 
+async def test_whoever_has_sent_it_back_hears_when_it_is_asked_for_again_as_it_was(
+    official: Person, place: Place
+) -> None:
+    await proposes(official)
+    colleague = place.person(COLLEAGUE)
+    await enters_draft(colleague)
+    await colleague.taps("vw", "back")
+    await colleague.says("왜 이렇게 일찍 닫나요?")
+    await colleague.taps("return")
+    colleague.heard.clear()
+
+    await opens(official, "e1")
+    await official.taps("vw", "second")
+    await official.taps("ask", str(COLLEAGUE))
+
+    assert official.sees("opening-asked", count=1)
+    assert heard(colleague, "opening-please", who=named(place, OFFICIAL), title=TITLE)
+
+
 async def test_a_deputy_whose_days_hold_the_last_day_may_approve_and_stands_in_for_the_author(
     official: Person, place: Place
 ) -> None:
