@@ -13,7 +13,7 @@ from participation.roles import may
 from reports import calendar, counts, turnout_picture
 from reports.archive import write_archive
 from reports.sheet import write_workbook
-from storage import attachments, papers, programme_drafts, programmes, roles
+from storage import attachments, papers, programme_drafts, programme_openings, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
 from storage.shelf import Programme
@@ -178,7 +178,7 @@ def _programme_file(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making
     draft, account = programme_drafts.by_id(tx, payload["draft"]), payload["account"]
     if draft is None or not may("approve-programme", roles.held_anywhere(tx, account, now)):
         return None
-    if account != draft.author and programme_drafts.second(tx, draft, account, now) is None:
+    if account != draft.author and programme_openings.second(tx, draft, account, now) is None:
         return None
     name, content = f"programme-{draft.id}.toml", to_toml(draft.table).encode()
     return lambda _: Made(name, content, "application/toml")

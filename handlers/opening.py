@@ -23,7 +23,7 @@ from participation.opening_questions import KINDS, OFFICE, asked
 from participation.programme import Vote
 from participation.programme_source import Table, written
 from participation.refused import Refused
-from storage import attachments, outbox, programme_drafts, programmes
+from storage import attachments, outbox, programme_drafts, programme_openings, programmes
 from storage.shelf import Programme
 from texts import say
 
@@ -41,7 +41,7 @@ def _list(room: Room) -> Sheet:
     waiting = [
         one
         for one in programme_drafts.proposed(turn.tx)
-        if one.author != turn.account and programme_drafts.second(turn.tx, one, turn.account, turn.at) is not None
+        if one.author != turn.account and programme_openings.second(turn.tx, one, turn.account, turn.at) is not None
     ]
     shown, here, pages = part_of([*waiting, *mine], counted(room.argument), _PER_PAGE)
     rows: list[tuple[Button, ...]] = [

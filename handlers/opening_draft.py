@@ -18,7 +18,7 @@ from participation.audit import Actor
 from participation.public_text import isolated
 from participation.refused import Refused
 from participation.typed_moment import read_moment
-from storage import outbox, programme_drafts
+from storage import outbox, programme_drafts, programme_openings
 from storage.programme_drafts import Draft
 from texts import Markup, say
 
@@ -36,7 +36,7 @@ def _main(room: Room) -> Sheet:
     ]
     if draft.state == "published":
         return Sheet(paragraphs(head, [room.html("opening-published-about")]), _published(room, draft))
-    found = programme_drafts.check(turn.tx, draft, turn.at)
+    found = programme_openings.check(turn.tx, draft, turn.at)
     when = [] if draft.content is None else programme_lines(language, draft.content)
     body = [*when, *_publication(here)]
     trouble = [room.html("opening-mistakes-head"), *wrong(language, found, here.zone, placed=False)] if found else []
@@ -105,7 +105,7 @@ def _second(room: Room) -> Sheet | None:
     draft, turn = here.draft, room.turn
     if not here.is_own or draft.content is None:
         return None
-    able = programme_drafts.seconds(turn.tx, draft, turn.at)
+    able = programme_openings.seconds(turn.tx, draft, turn.at)
     shown, at, pages = part_of(able, counted(room.argument), _PER_PAGE)
     back = (room.to("opening-to-draft"),)
     last = draft.last_day
@@ -128,11 +128,11 @@ def _ask(room: Room, _: Actor, whom: str) -> None:
     """Propose it, and tell whoever is asked."""
     here, turn = room_of(room), room.turn
     check_own(here)
-    able = programme_drafts.seconds(turn.tx, here.draft, turn.at)
+    able = programme_openings.seconds(turn.tx, here.draft, turn.at)
     asked = able if whom == "all" else [one for one in able if str(one) == whom]
     if not asked:
         raise Refused("opening-nobody-asked")
-    draft = programme_drafts.propose(turn.tx, here.draft.id, by=turn.account, at=turn.at)
+    draft = programme_openings.propose(turn.tx, here.draft.id, by=turn.account, at=turn.at)
     tell_others(turn, asked, "opening-please", _about(draft), subject=f"e{draft.id}")
     room.open("", first=room.html("opening-asked", count=len(asked)))
 
@@ -142,7 +142,7 @@ def _approve(room: Room, _: Actor, seen: str) -> None:
     digest = here.draft.digest
     if not is_seen(digest, seen):
         raise Refused("opening-changed")
-    draft = programme_drafts.approve(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
+    draft = programme_openings.approve(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
     _tell_author(turn, draft, "opening-approved-yours")
     room.open("", first=room.html("opening-approved"))
 
@@ -153,7 +153,7 @@ def _alone(room: Room, _: Actor, seen: str) -> None:
     digest = here.draft.digest
     if not is_seen(digest, seen):
         raise Refused("opening-changed")
-    programme_drafts.waive(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
+    programme_openings.waive(turn.tx, here.draft.id, digest, by=turn.account, at=turn.at)
     room.open("")
 
 
@@ -171,7 +171,7 @@ def _send_back(room: Room, _: Actor, __: str) -> None:
     """Give it back to its author, who reads why."""
     here, turn = room_of(room), room.turn
     reason = sending_back.reason_in(room)
-    draft = programme_drafts.send_back(turn.tx, here.draft.id, by=turn.account, at=turn.at)
+    draft = programme_openings.send_back(turn.tx, here.draft.id, by=turn.account, at=turn.at)
     _tell_author(turn, draft, "opening-sent-back-yours", reason=isolated(reason))
     inside = room.ways.named(turn, "opening:0")
     if isinstance(inside, Room):
@@ -284,7 +284,7 @@ def draft_of(turn: Turn, draft: int, ways: Ways) -> DraftRoom | None:
         return None
     if room.is_own:
         return room if room.may("open-programme") else None
-    seen = found.state != "draft" and programme_drafts.second(turn.tx, found, turn.account, turn.at) is not None
+    seen = found.state != "draft" and programme_openings.second(turn.tx, found, turn.account, turn.at) is not None
     return room if seen else None
 
 

@@ -14,7 +14,7 @@ from participation.mistakes import Betrayal, Mistake, ProgrammeFileError
 from participation.opening_files import split
 from participation.programme_source import Table
 from participation.refused import Refused
-from storage import officials, pins, programme_drafts, programme_uploads
+from storage import officials, pins, programme_drafts, programme_openings, programme_uploads
 from storage.database import Tx
 from storage.programme_drafts import Draft
 from storage.programme_uploads import ProgrammeUpload
@@ -112,9 +112,9 @@ class Settling:
         author = turn_of(tx, self.house, draft.author, now)
         try:
             with tx.savepoint():
-                programme = programme_drafts.publish(tx, draft, box=box, now=now)
+                programme = programme_openings.publish(tx, draft, box=box, now=now)
         except (Refused, Betrayal) as error:
-            programme_drafts.failed(tx, draft, now)
+            programme_openings.failed(tx, draft, now)
             self._again(author, f"{DRAFT}:{draft.id}")
             why = self._why(author, draft, error, now)
             tell(author, lines(_said(author, "opening-failed", draft), *why), subject=f"e{draft.id}")
@@ -127,7 +127,7 @@ class Settling:
                 tell(other, text, subject=f"o{programme}")
 
     def _why(self, turn: Turn, draft: Draft, error: Refused | Betrayal, now: datetime) -> list[Markup]:
-        found = error.mistakes if isinstance(error, Betrayal) else programme_drafts.check(turn.tx, draft, now)
+        found = error.mistakes if isinstance(error, Betrayal) else programme_openings.check(turn.tx, draft, now)
         zone = draft.content.office.timezone if draft.content is not None else self.house.timezone
         if found:
             return wrong(turn.language, found, zone, placed=False)

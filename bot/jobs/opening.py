@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.jobs.alone import Alone
 from handlers.opening_settling import Settling
-from storage import programme_drafts
+from storage import programme_openings
 from storage.database import Database, Tx
 
 
@@ -21,7 +21,7 @@ class Opening:
 
     async def run(self, now: datetime) -> bool:
         """Publish what is approved and due."""
-        for draft in await self._database.run(lambda tx: programme_drafts.due(tx, now)):
+        for draft in await self._database.run(lambda tx: programme_openings.due(tx, now)):
             with self._alone.at(draft.id):
                 if draft.kind == "vote" and draft.id not in self._boxes:
                     # Before the unit, which may run twice; and once, however often it has to be tried.
@@ -31,7 +31,7 @@ class Opening:
 
     def next_due(self, tx: Tx, now: datetime) -> list[datetime]:
         """Return when something is to be published; for what is in trouble nobody waits."""
-        return [at for at in programme_drafts.next_due(tx, now) if at > now or not self._alone.trouble]
+        return [at for at in programme_openings.next_due(tx, now) if at > now or not self._alone.trouble]
 
 
 def _publishing(settling: Settling, draft: int, box: str, now: datetime) -> Callable[[Tx], None]:

@@ -8,7 +8,7 @@ import pytest
 from participation.opening_files import split
 from participation.programme_source import Table
 from participation.refused import Refused
-from storage import attachments, programme_drafts, programme_uploads, programmes, roles
+from storage import attachments, programme_drafts, programme_openings, programme_uploads, programmes, roles
 from storage.database import Database, Tx
 from tests.storage.office import COLLEAGUE, NOW, OFFICIAL, OWNER, STRANGER, an_office, gives
 from tests.storage.test_queries import plans
@@ -48,12 +48,12 @@ def made(tx: Tx) -> programme_drafts.Draft:
 
 
 def proposed(tx: Tx) -> programme_drafts.Draft:
-    return programme_drafts.propose(tx, made(tx).id, by=OFFICIAL, at=NOW)
+    return programme_openings.propose(tx, made(tx).id, by=OFFICIAL, at=NOW)
 
 
 def approved(tx: Tx) -> programme_drafts.Draft:
     draft = proposed(tx)
-    return programme_drafts.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
+    return programme_openings.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
 
 
 def refusal(act: Callable[[], object]) -> str:
@@ -78,7 +78,7 @@ async def test_what_is_prepared_is_there_after_a_restart_and_lies_sealed(databas
 
 async def test_what_is_published_brings_its_forms_along(database: Database) -> None:
     def unit(tx: Tx) -> bytes | None:
-        programme = programme_drafts.publish(tx, approved(tx), box="", now=NOW)
+        programme = programme_openings.publish(tx, approved(tx), box="", now=NOW)
         found = programmes.by_id(tx, programme)
         assert found is not None
         [form] = found.reception.attachments
@@ -93,7 +93,7 @@ async def test_a_form_that_is_missing_stands_in_the_way(database: Database) -> N
         an_office(tx)
         draft = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
         assert draft.missing == (FORM,)
-        return refusal(lambda: programme_drafts.propose(tx, draft.id, by=OFFICIAL, at=NOW))
+        return refusal(lambda: programme_openings.propose(tx, draft.id, by=OFFICIAL, at=NOW))
 
     assert await database.run(unit) == "opening-mistakes"
 
@@ -122,7 +122,7 @@ async def test_whatever_is_changed_is_another_thing_to_be_approved(
         changed = programme_drafts.by_id(tx, draft.id)
         assert changed is not None
         assert changed.digest != draft.digest
-        key = refusal(lambda: programme_drafts.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW))
+        key = refusal(lambda: programme_openings.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW))
         return changed.state, key
 
     assert await database.run(unit) == ("draft", "opening-not-proposed")
@@ -135,7 +135,7 @@ async def test_who_may_approve(database: Database, by: int, key: str | None) -> 
     def unit(tx: Tx) -> str | None:
         draft = proposed(tx)
         try:
-            programme_drafts.approve(tx, draft.id, draft.digest, by=by, at=NOW)
+            programme_openings.approve(tx, draft.id, draft.digest, by=by, at=NOW)
         except Refused as refused:
             return refused.key
         return None
@@ -146,9 +146,9 @@ async def test_who_may_approve(database: Database, by: int, key: str | None) -> 
 async def test_approving_twice_is_once_and_another_can_not_take_its_place(database: Database) -> None:
     def unit(tx: Tx) -> str:
         draft = approved(tx)
-        again = programme_drafts.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
+        again = programme_openings.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
         assert again == draft
-        return refusal(lambda: programme_drafts.approve(tx, draft.id, draft.digest, by=OWNER, at=NOW))
+        return refusal(lambda: programme_openings.approve(tx, draft.id, draft.digest, by=OWNER, at=NOW))
 
     assert await database.run(unit) == "opening-not-proposed"
 
@@ -158,7 +158,7 @@ async def test_an_author_without_a_role_publishes_nothing(database: Database) ->
         draft = approved(tx)
         for grant in roles.of_account(tx, OFFICIAL):
             roles.end(tx, grant.id, by=OWNER, at=NOW)
-        return refusal(lambda: programme_drafts.publish(tx, draft, box="", now=NOW))
+        return refusal(lambda: programme_openings.publish(tx, draft, box="", now=NOW))
 
     assert await database.run(unit) == "opening-author-gone"
 
@@ -169,14 +169,14 @@ async def test_what_is_scheduled_is_due_at_its_time_and_not_before(database: Dat
     def unit(tx: Tx) -> None:
         draft = made(tx)
         programme_drafts.publish_at(tx, draft.id, later, by=OFFICIAL, at=NOW)
-        draft = programme_drafts.propose(tx, draft.id, by=OFFICIAL, at=NOW)
-        programme_drafts.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
+        draft = programme_openings.propose(tx, draft.id, by=OFFICIAL, at=NOW)
+        programme_openings.approve(tx, draft.id, draft.digest, by=COLLEAGUE, at=NOW)
 
     await database.run(unit)
 
-    assert await database.run(lambda tx: programme_drafts.next_due(tx, NOW)) == [later]
-    assert await database.run(lambda tx: programme_drafts.due(tx, later - timedelta(seconds=1))) == []
-    assert len(await database.run(lambda tx: programme_drafts.due(tx, later))) == 1
+    assert await database.run(lambda tx: programme_openings.next_due(tx, NOW)) == [later]
+    assert await database.run(lambda tx: programme_openings.due(tx, later - timedelta(seconds=1))) == []
+    assert len(await database.run(lambda tx: programme_openings.due(tx, later))) == 1
 
 
 @pytest.mark.parametrize(
@@ -201,8 +201,8 @@ async def test_a_name_that_was_taken_meanwhile_keeps_the_draft_and_the_other_pro
         draft = approved(tx)
         other = programme_drafts.make(tx, a_table(), language="ko", by=OFFICIAL, at=NOW)
         other = programme_drafts.keep_file(tx, other.id, FORM, b"a form", by=OFFICIAL, at=NOW)
-        programme_drafts.publish(tx, draft, box="", now=NOW)
-        key = refusal(lambda: programme_drafts.propose(tx, other.id, by=OFFICIAL, at=NOW))
+        programme_openings.publish(tx, draft, box="", now=NOW)
+        key = refusal(lambda: programme_openings.propose(tx, other.id, by=OFFICIAL, at=NOW))
         return key, len(programmes.everything(tx))
 
     assert await database.run(unit) == ("opening-mistakes", 2)
@@ -260,8 +260,8 @@ async def test_a_file_on_its_way_is_settled_once(database: Database) -> None:
 QUERIES: dict[str, Callable[[Tx], object]] = {
     "what somebody prepares": lambda tx: programme_drafts.of_author(tx, OFFICIAL),
     "what waits for a second person": programme_drafts.proposed,
-    "what is due": lambda tx: programme_drafts.due(tx, NOW),
-    "what is due next": lambda tx: programme_drafts.next_due(tx, NOW),
+    "what is due": lambda tx: programme_openings.due(tx, NOW),
+    "what is due next": lambda tx: programme_openings.next_due(tx, NOW),
     "one draft": lambda tx: programme_drafts.by_id(tx, 1),
     "change it": lambda tx: _another_text(tx, 1),
     "keep a form": lambda tx: _another_form(tx, 1),
