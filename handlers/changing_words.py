@@ -158,31 +158,20 @@ def betrayal_said(room: Room, betrayal: Betrayal) -> Markup:
 
 def act(do: Callable[[Room, Actor, str], None]) -> Callable[[Room, Actor, str], None]:
     """Let a button's act say in words what the rules of publishing refuse, with everything as it was."""
-
-    def done(room: Room, actor: Actor, argument: str) -> None:
-        view = room.view
-        try:
-            with room.turn.tx.savepoint():
-                do(room, actor, argument)
-        except Betrayal as betrayal:
-            room.open(view, first=betrayal_said(room, betrayal))
-        except Fault as fault:
-            room.open(view, first=faults_said(room, [fault]))
-
-    return done
+    return lambda room, actor, argument: _in_words(room, lambda: do(room, actor, argument))
 
 
 def hearing(hear: Callable[[Room, str], None]) -> Callable[[Room, str], None]:
     """Let what is typed be answered in words where it can't be taken."""
+    return lambda room, text: _in_words(room, lambda: hear(room, text))
 
-    def heard(room: Room, text: str) -> None:
-        view = room.view
-        try:
-            with room.turn.tx.savepoint():
-                hear(room, text)
-        except Betrayal as betrayal:
-            room.open(view, first=betrayal_said(room, betrayal))
-        except Fault as fault:
-            room.open(view, first=faults_said(room, [fault]))
 
-    return heard
+def _in_words(room: Room, do: Callable[[], None]) -> None:
+    view = room.view
+    try:
+        with room.turn.tx.savepoint():
+            do()
+    except Betrayal as betrayal:
+        room.open(view, first=betrayal_said(room, betrayal))
+    except Fault as fault:
+        room.open(view, first=faults_said(room, [fault]))

@@ -7,7 +7,7 @@ from handlers.asking import paragraphs
 from handlers.board_room import is_discussed
 from handlers.office_door import INNERMOST, Door, Ways
 from handlers.office_pages import part_of, turning
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted, is_entrusted
 from handlers.screen import Button
 from handlers.turn import Turn
 from participation.audit import Actor
@@ -181,13 +181,9 @@ ACTS: Acts = {
 def office_of(turn: Turn, programme: int, ways: Ways) -> Room | None:
     """Open the office at a programme (0: the house), for whoever has a role there; for nobody else there is none."""
     name, subject = f"{FLOW}:{programme}", f"o{programme}"
-    if not programme:
-        inside = any(roles.entrusted(turn.tx, turn.account, turn.at).values())
-        return Room(turn, ways, name, subject, PAGES, ACTS) if inside else None
-    found = programmes.by_id(turn.tx, programme)
-    if found is None or not roles.holds(turn.tx, turn.account, programme, turn.at):
+    if not is_entrusted(turn, programme):
         return None
-    return Room(turn, ways, name, subject, PAGES, ACTS, programme=found)
+    return Room(turn, ways, name, subject, PAGES, ACTS, programme=programmes.by_id(turn.tx, programme))
 
 
 def open_office(turn: Turn, ways: Ways) -> bool:

@@ -21,7 +21,7 @@ from participation.programme import Office
 from participation.refused import Refused
 from participation.roles import Action, Role, may
 from participation.words import Localized
-from storage import applications, audit, roles, screens
+from storage import applications, audit, programmes, roles, screens
 from storage.applications import Application
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, Said, When, say, say_html
@@ -326,3 +326,11 @@ class Room:
 
     def drop(self) -> None:
         """Forget what was begun: nothing is."""
+
+
+def is_entrusted(turn: Turn, programme: int) -> bool:
+    """Tell whether whoever acts has a role in a programme that there is (0: in any, or for the whole bot)."""
+    if not programme:
+        return any(roles.entrusted(turn.tx, turn.account, turn.at).values())
+    there = programmes.by_id(turn.tx, programme) is not None
+    return there and bool(roles.holds(turn.tx, turn.account, programme, turn.at))

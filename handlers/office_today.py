@@ -7,7 +7,7 @@ from handlers import today_lines, turnout_pictures
 from handlers.asking import paragraphs
 from handlers.office_door import Ways
 from handlers.office_pages import part_of, turning
-from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted
+from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet, counted, is_entrusted
 from handlers.office_tasks import tasks
 from handlers.screen import Button
 from handlers.turn import Turn
@@ -130,10 +130,6 @@ ACTS: Acts = {"pic": Act("see-numbers", _picture)}
 def today_of(turn: Turn, programme: int, ways: Ways) -> Room | None:
     """Open today's numbers of a programme (0: of all), for whoever has a role there; for nobody else there are none."""
     name, subject = f"{FLOW}:{programme}", f"{_LETTER}{programme}"
-    if not programme:
-        inside = any(roles.entrusted(turn.tx, turn.account, turn.at).values())
-        return Room(turn, ways, name, subject, PAGES, ACTS) if inside else None
-    found = programmes.by_id(turn.tx, programme)
-    if found is None or not roles.holds(turn.tx, turn.account, programme, turn.at):
+    if not is_entrusted(turn, programme):
         return None
-    return Room(turn, ways, name, subject, PAGES, ACTS, programme=found)
+    return Room(turn, ways, name, subject, PAGES, ACTS, programme=programmes.by_id(turn.tx, programme))

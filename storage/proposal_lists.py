@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from participation.proposal import Proposal
 from storage import proposals
@@ -12,7 +12,6 @@ from storage.database import Tx
 from storage.moments import stamp
 
 Order = Literal["newest", "recommended", "closing", "answered", "due", "mine", "to-look-at"]
-ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 """``closing``: still collecting, the next to end first. ``due``: reached the goal and waits for an answer, the most
 urgent first. ``mine``: all of somebody's, in whatever state. ``to-look-at``: waits for a moderator, the oldest
 first."""
