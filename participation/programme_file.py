@@ -45,6 +45,8 @@ KINDS: Mapping[str, Callable[[Entry, Office | None, ZoneInfo], Vote | Reception 
 """The kinds of programmes a file may hold, and what reads each: those that the bot can serve."""
 
 _CODE = re.compile(r"[A-Z0-9]{1,6}")
+_LONG_KEY = re.compile(r"""(?:^|[\[{,])[ \t]*(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){100}""", re.MULTILINE)
+"""A name of a hundred parts: Python's reader takes the square of their number, and so days for a file of them."""
 _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
@@ -134,6 +136,8 @@ def _decoded(data: bytes) -> str:
 
 def _parsed(text: str) -> dict[str, object]:
     """Parse TOML; its reader stops at the first fault, so that the others are heard of only afterwards."""
+    if _LONG_KEY.search(text):
+        raise _refused("toml-too-deep")
     try:
         return tomllib.loads(text)
     except RecursionError:
