@@ -90,11 +90,8 @@ def send_unsure_again(tx: Tx, announcement: int, *, by: int, at: datetime) -> in
         raise Refused("announcement-resent")
     if found.state not in _AFTER or found.work != "send":
         raise Refused("announcement-not-ended")
-    if found.state == "stopped":  # what was stopped goes to nobody new
-        tx.run(
-            "DELETE FROM announcement_recipients WHERE announcement = :id AND state = 'waiting'",
-            id=found.id,
-        )
+    # What was stopped goes to nobody new, also where a correction was begun and dropped since.
+    tx.run("DELETE FROM announcement_recipients WHERE announcement = :id AND state = 'waiting'", id=found.id)
     again = crowds.unsure_again(tx, found.id)
     if not again:
         raise Refused("announcement-nothing-unsure")

@@ -113,6 +113,16 @@ def put_back(tx: Tx, announcement: int, accounts: list[int], *, changing: bool) 
     )
 
 
+def goes_on(tx: Tx, announcement: int, work: Work) -> bool:
+    """Tell whether an announcement is on its way with this work: not paused, ended, or held for the night."""
+    found = tx.value(
+        "SELECT 1 FROM announcements WHERE id = :announcement AND state = 'sending' AND held = 0 AND work = :work",
+        announcement=announcement,
+        work=work,
+    )
+    return found is not None
+
+
 def unsure_again(tx: Tx, announcement: int) -> int:
     """Let those wait again of whom nobody knows whether they have got it; return how many there are."""
     return tx.run(

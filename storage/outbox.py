@@ -317,11 +317,25 @@ def again(tx: Tx, parcel: Parcel, *, unsure: bool = False, screen_lost: bool = F
     if _taken_back(tx, parcel):
         tx.run("UPDATE outbox SET state = 'superseded', payload = NULL, about = NULL WHERE id = :id", id=parcel.id)
         return
+    if _pulled_back(tx, parcel):
+        return
     tx.run(
         "UPDATE outbox SET state = 'pending', tries = tries + :unsure WHERE id = :id", unsure=int(unsure), id=parcel.id
     )
     if screen_lost:
         _stands_in(tx, parcel, None)
+
+
+def _pulled_back(tx: Tx, parcel: Parcel) -> bool:
+    """Drop what was under way of an announcement that was paused, held or stopped meanwhile, as if it had waited."""
+    if parcel.crowd is None or parcel.kind == "delete":  # what is to be deleted stays so
+        return False
+    changing = parcel.kind != "message"
+    if crowds.goes_on(tx, parcel.crowd, "correct" if changing else "send"):
+        return False
+    tx.run("DELETE FROM outbox WHERE id = :id", id=parcel.id)
+    crowds.put_back(tx, parcel.crowd, [parcel.chat], changing=changing)
+    return True
 
 
 def give_up(tx: Tx, parcel: Parcel, now: datetime, *, unsure: bool = False, blocked: bool = False) -> None:

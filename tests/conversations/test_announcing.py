@@ -343,6 +343,62 @@ async def test_what_is_stopped_goes_to_nobody_new(database: Database) -> None:
     await told(database, story)
 
 
+@pytest.mark.parametrize("how", ["paused", "held", "stopped"])
+async def test_what_was_under_way_and_did_not_arrive_goes_no_further_than_the_rest(
+    database: Database, how: str
+) -> None:
+    def story(tx: Tx) -> None:
+        made = approved(tx)
+        ticks(tx)
+        under_way = outbox.take(tx, 1, "bulk")
+        assert under_way is not None
+        match how:
+            case "paused":
+                announcement_sending.pause(tx, made.id, by=OFFICIAL, at=DAY)
+            case "held":
+                ticks(tx, EVENING)
+            case _:
+                announcement_sending.stop(tx, made.id, by=OFFICIAL, at=DAY)
+        outbox.again(tx, under_way)  # Telegram has asked for a wait of three hours, say
+        assert outbox.take(tx, 1, "bulk") is None
+        assert states(tx, made) == {"waiting": 30}
+        if how == "paused":
+            announcement_sending.go_on(tx, made.id, by=OFFICIAL, at=DAY)
+        ticks(tx, MORNING)
+        delivers(tx, arrives)
+        assert states(tx, made) == ({"waiting": 30} if how == "stopped" else {"delivered": 30})
+
+    await told(database, story)
+
+
+async def test_what_is_taken_back_is_deleted_however_often_it_is_tried(database: Database) -> None:
+    def story(tx: Tx) -> None:
+        made = done(tx)
+        announcement_sending.take_back(tx, made.id, by=OFFICIAL, at=DAY)
+        ticks(tx)
+        deletion = outbox.take(tx, 1, "bulk")
+        assert deletion is not None
+        outbox.again(tx, deletion)
+        assert outbox.take(tx, 1, "bulk") == deletion
+
+    await told(database, story)
+
+
+async def test_what_was_stopped_goes_to_nobody_new_also_after_a_correction_that_is_given_up(database: Database) -> None:
+    def story(tx: Tx) -> None:
+        made = approved(tx)
+        ticks(tx)
+        delivers(tx, lambda tx, parcel: outbox.give_up(tx, parcel, DAY, unsure=parcel.chat == 1), 2)
+        announcement_sending.stop(tx, made.id, by=OFFICIAL, at=DAY)
+        announcements.correct(tx, made.id, by=OFFICIAL, at=DAY)
+        announcements.drop(tx, made.id, by=OFFICIAL, at=DAY)
+        assert announcement_sending.send_unsure_again(tx, made.id, by=OFFICIAL, at=DAY) == 1
+        ticks(tx)
+        assert [parcel.chat for parcel in delivers(tx, arrives)] == [1]
+
+    await told(database, story)
+
+
 async def test_at_night_it_waits_and_goes_on_in_the_morning(database: Database) -> None:
     def story(tx: Tx) -> None:
         found = approved(tx)
