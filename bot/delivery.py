@@ -110,9 +110,10 @@ class Delivery:
         """Run a unit that most often has words for ``chat``, as `storage.database.Database.run` does.
 
         Where nothing is under way to that chat, the first of them are taken in the same transaction: a person waits
-        for one commit less. After a crash they count as what was under way, which is sent again.
+        for one commit less. After a crash they count as what was under way, which is sent again. While Telegram asks
+        the whole lane to wait nothing is taken: when it goes out, it shall say what is true then.
         """
-        if chat in self._chats:
+        if chat in self._chats or self._halts["people"].is_on:
             return await self._database.run(unit)
         state = self._chats[chat] = _Chat(busy=True)
         self._idle.clear()

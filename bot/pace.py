@@ -73,6 +73,11 @@ class Halts:
         """Learn that something was sent: the lane is not halted as a whole."""
         self._strikes = 0
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the lane waits now."""
+        return self._lane_until > time.monotonic()
+
     async def passed(self) -> None:
         """Wait until the lane may go on."""
         while True:

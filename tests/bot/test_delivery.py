@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -305,6 +305,27 @@ async def test_an_answer_that_is_lost_on_its_way_is_sent_again_before_the_next(p
     await answers(post, ADA, "1", "2")
     await post.idle()
     assert post.heard(ADA) == ["1"] * 4 + ["2"]
+
+
+async def test_while_everybody_is_to_wait_no_answer_is_taken_that_a_newer_one_may_overtake(post: Post) -> None:
+    await post.delivery.start()
+    for chat in (1, 2, 3):
+        post.fails[chat] = [RetryAfter(timedelta(seconds=1))]
+        await post.says(chat, "1")
+    await until(lambda: not any(post.fails.values()))
+
+    def draws(text: str) -> Callable[[Tx], None]:
+        def unit(tx: Tx) -> None:
+            people.meet(tx, BOB, "ko", 0)
+            screens.at_step(tx, BOB, "vote:1", "step", "")
+            outbox.draw(tx, BOB, "vote:1", {"text": text}, JUNE)
+
+        return unit
+
+    await post.delivery.answering(BOB, draws("old"))
+    await post.delivery.answering(BOB, draws("new"))
+    await post.idle()
+    assert post.heard(BOB) == ["new"]
 
 
 async def test_what_somebody_else_says_to_a_chat_meanwhile_comes_after_its_answer(post: Post) -> None:
