@@ -17,6 +17,7 @@ from handlers.office_room import Act, Acts, Page, Pages, Room, Sheet
 from handlers.screen import Button
 from handlers.turn import Turn
 from participation.audit import Actor
+from participation.refused import Refused
 from participation.settling import still_waiting
 from storage import early_closes, programmes, unsettled
 
@@ -83,7 +84,9 @@ def _do_unarchive(room: Room, actor: Actor, _: str) -> None:
 
 
 def _do_go(room: Room, _: Actor, view: str) -> None:
-    """Open another page of the same act, with what has been typed."""
+    """Open another page of the same act, with what has been typed for it."""
+    if view.partition("/")[0].partition("-")[0] != room.page.partition("-")[0]:
+        raise Refused("not-here")
     room.open(f"{view}\n{room.typed}")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from conversations.changing import check_reason
 from handlers.audit_lines import line_of
@@ -39,7 +39,7 @@ class Reason(BaseModel):
 
     ko: str
     en: str = ""
-    at: datetime | None = None
+    at: AwareDatetime | None = None
 
     @property
     def words(self) -> Localized:

@@ -135,8 +135,9 @@ class Claim:
 def read_claim(data: str) -> Claim | None:
     """Read callback data as ours; ``None`` if no button of ours has ever held it."""
     parts = data.split(".", 3)
-    # What we write is ASCII; anything else is forged, and a lone half of a surrogate pair could not even be kept.
-    if not data.isascii() or len(data) > MOST_BYTES or len(parts) != 4:  # noqa: PLR2004
+    # What we write is printable ASCII; anything else is forged: a lone half of a surrogate pair could not even be kept,
+    # and below a line break a place keeps what was typed.
+    if not (data.isascii() and data.isprintable()) or len(data) > MOST_BYTES or len(parts) != 4:  # noqa: PLR2004
         return None
     subject = _SUBJECT.fullmatch(parts[1])
     return None if subject is None else Claim(parts[0], subject[1], int(subject[2]), parts[2], parts[3])

@@ -138,3 +138,16 @@ async def test_a_forged_act_changes_nothing(vote: Runs) -> None:
             assert await vote.programme() == before, (action, argument)
 
     assert set(await vote.noted()) <= {"role-given"}
+
+
+@pytest.mark.parametrize("page", ["rest-ok", "early-ok", "words/t/ko"])
+async def test_what_was_typed_for_one_page_is_not_carried_to_another_by_a_forged_button(vote: Runs, page: str) -> None:
+    official = await vote.opens(OFFICIAL, "texts")
+    await official.says('{"ko":"x","at":"2026-01-01T00:00"}')
+    number, data = official.button("vw")
+    token = data.split(".")[0]
+
+    await official.taps_data(f"{token}.h{vote.id}.go.{page}", number)
+
+    assert official.hears("refused-not-here")
+    assert official.sees("changing-texts-which")

@@ -142,3 +142,8 @@ async def test_no_argument_of_any_button_raises(ada: Person, action: str, argume
     token, programme, *_ = data.split(".")
 
     await ada.taps_data(f"{token}.{programme}.{action}.{argument}", number)
+
+
+@pytest.mark.parametrize("data", ["x.1.vw.rest-ok\ntyped", "x.h1.open.words/t/ko\n말", "x.1.in.\t1", "x.1.in.\x7f"])
+def test_what_is_not_printable_is_no_claim(data: str) -> None:
+    assert read_claim(data) is None
