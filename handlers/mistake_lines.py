@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from handlers.screen import cut
 from participation.mistakes import Fault, Mistake, Remark
 from texts import When, say
+
+_LONGEST_QUOTE = 600
 
 
 def mistake_lines(language: str, found: Iterable[Mistake], zone: str, *, placed: bool = True) -> Iterator[str]:
@@ -38,5 +41,14 @@ def _lines(language: str, found: Iterable[tuple[str, Mistake | Remark]], zone: s
 
 
 def spoken(values: Mapping[str, object], zone: str) -> dict[str, object]:
-    """Return the values of a mistake as its sentence takes them: instants in the zone in which they are said."""
-    return {name: When(value, zone) if isinstance(value, datetime) else value for name, value in values.items()}
+    """Return the values of a mistake as its sentence takes them: instants in the zone in which they are said.
+
+    Of what was typed only so much is quoted that a message holds all of its reasons.
+    """
+    return {name: _spoken(value, zone) for name, value in values.items()}
+
+
+def _spoken(value: object, zone: str) -> object:
+    if isinstance(value, str):
+        return cut(value, _LONGEST_QUOTE)
+    return When(value, zone) if isinstance(value, datetime) else value

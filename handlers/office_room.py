@@ -4,8 +4,9 @@ What is in sight is written as ``page/argument``, and what has been typed for it
 is kept sealed, as the screen's view, while the step (which is not) names the page alone.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from storage.applications import Application
 from storage.shelf import Programme
 from texts import LANGUAGES, Markup, Said, When, say, say_html
 
+_HALF = re.compile(r"[\ud800-\udfff]")
 _LONGEST_LABEL = 64  # a keyboard holds 10 kB, and people have long names
 _MOST_DIGITS = 18  # a larger number is nothing that could be kept
 
@@ -96,6 +98,13 @@ class Act:
 def counted(argument: str) -> int:
     """Read a number from what a button says; 0 for anything that no button of ours has said."""
     return int(argument) if argument.isascii() and argument.isdecimal() and len(argument) <= _MOST_DIGITS else 0
+
+
+def _kept_whole(heard: Text | File | Edited) -> Text | File | Edited:
+    """Return it with a sign in place of each lone half of a surrogate pair, which could not be kept."""
+    if isinstance(heard, File):
+        return replace(heard, caption=_HALF.sub("\ufffd", heard.caption))
+    return replace(heard, text=_HALF.sub("\ufffd", heard.text))
 
 
 Pages = Mapping[str, Page]
@@ -300,6 +309,7 @@ class Room:
         """Handle what was typed: the answer that the page waits for, or the name of one of its buttons."""
         if not isinstance(heard, Text | File | Edited):
             return False
+        heard = _kept_whole(heard)
         self.message_id = message_id
         view = self._standing_view()
         sheet = self._sheet(view)

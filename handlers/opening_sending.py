@@ -3,6 +3,7 @@
 from handlers.intent import File
 from handlers.office_room import Room
 from handlers.opening_room import check_own, room_of
+from handlers.screen import cut
 from participation.contest import Reception
 from participation.papers import LARGEST, MEGABYTE
 from participation.programme_file import MOST_BYTES
@@ -12,6 +13,7 @@ from storage.programme_uploads import ProgrammeUpload
 
 _PROGRAMME_FILES = (".toml", ".txt")
 """Some phones send a file of text under the second name only."""
+_LONGEST_NAME = 120
 
 
 def is_programme_file(name: str) -> bool:
@@ -62,6 +64,11 @@ def for_draft(room: Room, file: File) -> None:
     return _expect(room, file, here.draft.id, LARGEST * MEGABYTE)
 
 
+def shown(name: str) -> str:
+    """Return as much of a file's name as is said: it is the sender's word, however long."""
+    return cut(name, _LONGEST_NAME)
+
+
 def _name(file: File) -> str:
     if file.photo:
         raise Refused("opening-file-photo")
@@ -77,4 +84,4 @@ def _expect(room: Room, file: File, draft: int | None, most: int) -> None:
     )
     if not taken:
         raise Refused("opening-files-waiting", most=programme_uploads.MOST_WAITING)
-    room.open("", first=room.html("opening-file-arriving", name=file.name))
+    room.open("", first=room.html("opening-file-arriving", name=shown(file.name)))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.office_telling import tell
 from handlers.opening_room import DRAFT, LIST
-from handlers.opening_sending import makes_draft
+from handlers.opening_sending import makes_draft, shown
 from handlers.opening_words import title_of, wrong
 from handlers.turn import House, Turn, turn_of
 from participation.contest import Reception
@@ -44,7 +44,11 @@ class Settling:
                 self._take(turn, upload, found)
         except Refused as refused:
             why = turn.refusal(refused, self.house.timezone)
-            tell(turn, say_html(turn.language, "opening-file-refused", name=upload.name, why=why), subject=_of(upload))
+            tell(
+                turn,
+                say_html(turn.language, "opening-file-refused", name=shown(upload.name), why=why),
+                subject=_of(upload),
+            )
         except ProgrammeFileError as error:
             self._mistaken(turn, upload, error.mistakes)
 
@@ -62,7 +66,7 @@ class Settling:
         """Name every mistake with its line, as many as a message holds; nothing of the file is kept."""
         language = turn.language
         mistakes = tuple(mistakes)
-        head = say_html(language, "opening-file-mistakes", name=upload.name, count=len(mistakes))
+        head = say_html(language, "opening-file-mistakes", name=shown(upload.name), count=len(mistakes))
         said = wrong(language, mistakes, self.house.timezone, placed=True)
         text = lines(head, Markup(""), *said, Markup(""), say_html(language, "opening-file-again"))
         tell(turn, text, subject=_of(upload))

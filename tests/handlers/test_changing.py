@@ -151,3 +151,14 @@ async def test_what_was_typed_for_one_page_is_not_carried_to_another_by_a_forged
 
     assert official.hears("refused-not-here")
     assert official.sees("changing-texts-which")
+
+
+@pytest.mark.parametrize("page", ["early", "rest", "ext", "texts", "lang/t/ko"])
+@pytest.mark.parametrize("typed", ["x\ud800y", "가" * 4096, "9999. 12. 31. 24:00"])
+async def test_whatever_is_typed_is_answered_in_a_message_that_can_be_sent(vote: Runs, page: str, typed: str) -> None:
+    official = await vote.opens(OFFICIAL, page)
+    heard = len(official.heard)
+
+    await official.says(typed)
+
+    assert len(official.heard) > heard

@@ -513,3 +513,14 @@ async def test_a_draft_that_is_thrown_away_is_gone(official: Person, place: Plac
     assert official.sees("opening-dropped")
     with pytest.raises(AssertionError):
         await draft_of(place)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"a = " + b"[" * 5000, FILE.encode()])
+async def test_a_file_whose_name_is_longer_than_a_message_is_named_by_its_beginning(
+    official: Person, content: bytes
+) -> None:
+    await begins(official)
+
+    await sends_file(official, content, "가" * 4096 + ".toml")
+
+    assert not any("가" * 200 in text for text in official.heard)

@@ -509,3 +509,12 @@ async def test_answers_that_no_button_gives_change_nothing(official: Person, pla
     assert after is not None
     assert after.table["contest"][0].get("title") == before.table["contest"][0].get("title")
     assert after.left[0] == "title"
+
+
+async def test_what_is_no_window_is_quoted_as_far_as_a_message_holds(official: Person) -> None:
+    await begins_with(official, "board")
+    await answers(official, [(TYPED, "title", "가상 제안"), (TYPED, "about", "무엇이든 제안해 주세요.")])
+
+    await official.says("가" * 4096)
+
+    assert official.sees("opening-ask-window")
