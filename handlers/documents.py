@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers import announcement_table, board_files, exports, forms, opening_samples, own_data, turnout_pictures
 from handlers.paper_sight import may_still_see
+from participation.contest import Reception
 from participation.programme_source import to_toml, written
 from participation.roles import may
 from reports import calendar, counts, turnout_picture
@@ -16,6 +17,7 @@ from reports.sheet import write_workbook
 from storage import attachments, papers, programme_drafts, programme_openings, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
+from storage.programme_drafts import Draft
 from storage.shelf import Programme
 from texts import When, say
 
@@ -173,12 +175,32 @@ def _announcement_csv(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Maki
     return None if table is None else lambda _: Made(table.name, counts.write_csv(table.rows), "text/csv")
 
 
-def _programme_file(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
-    """Return what somebody prepares as the programme file that it is; nothing once they may not see it any more."""
+def _prepared(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Draft | None:
+    """Return a programme that is prepared, for its author and for whoever could approve it."""
     draft, account = programme_drafts.by_id(tx, payload["draft"]), payload["account"]
     if draft is None or not may("approve-programme", roles.held_anywhere(tx, account, now)):
         return None
-    if account != draft.author and programme_openings.second(tx, draft, account, now) is None:
+    seen = account == draft.author or programme_openings.second(tx, draft, account, now) is not None
+    return draft if seen else None
+
+
+def _programme_form(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return a form that a programme brings along which is prepared."""
+    draft = _prepared(tx, payload, now)
+    if draft is None or not isinstance(draft.content, Reception):
+        return None
+    attached = next((one for one in draft.content.attachments if one.file == payload["file"]), None)
+    content = None if attached is None else programme_drafts.file_of(tx, draft.id, payload["file"])
+    if attached is None or content is None or attached.filename is None:
+        return None
+    name = attached.filename
+    return lambda _: Made(name, content)
+
+
+def _programme_file(tx: Tx, payload: Mapping[str, Any], now: datetime) -> Making | None:
+    """Return what somebody prepares as the programme file that it is; nothing once they may not see it any more."""
+    draft = _prepared(tx, payload, now)
+    if draft is None:
         return None
     name, content = f"programme-{draft.id}.toml", to_toml(draft.table).encode()
     return lambda _: Made(name, content, "application/toml")
@@ -204,6 +226,7 @@ DOCUMENTS: Mapping[str, Maker] = {
     "announcement-csv": _announcement_csv,
     "turnout": _turnout,
     "programme-file": _programme_file,
+    "programme-form": _programme_form,
     "programme-sample": _programme_sample,
 }
 """By what a payload calls it: ``make``."""

@@ -237,10 +237,14 @@ def _dropped(room: Room, _: Actor, __: str) -> None:
 
 
 def _file(room: Room, _: Actor, __: str) -> None:
-    """Send the draft as the programme file that it is: to be read, changed, and sent back."""
+    """Send the draft as the programme file that it is, to be read, changed, and sent back; and the forms with it."""
     draft = room_of(room).draft
     payload = {"make": "programme-file", "draft": draft.id, "account": room.turn.account}
     outbox.send_file(room.turn.tx, room.turn.account, payload, room.turn.at)
+    for file in draft.files:
+        outbox.send_file(
+            room.turn.tx, room.turn.account, {**payload, "make": "programme-form", "file": file}, room.turn.at
+        )
     room.turn.notice(room.say("opening-file-comes"))
 
 

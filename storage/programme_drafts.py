@@ -202,6 +202,12 @@ def keep_file(tx: Tx, draft: int, file: str, content: bytes, *, by: int, at: dat
     return _changed(tx, found)
 
 
+def file_of(tx: Tx, draft: int, file: str) -> bytes | None:
+    """Return a file that a draft brings along, if it is there."""
+    row = tx.one("SELECT content FROM programme_draft_files WHERE draft = :id AND file = :file", id=draft, file=file)
+    return None if row is None else bytes(row["content"])
+
+
 def drop(tx: Tx, draft: int, *, by: int, at: datetime) -> None:
     """Forget a draft with all that it says; its number stays its own, because the record names it.
 

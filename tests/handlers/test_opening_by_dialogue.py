@@ -1,15 +1,18 @@
 """Programmes prepared in the chat: by answers or by copying, changed, left and gone on with, published in time."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 import pytest
 
+from handlers.documents import DOCUMENTS
 from handlers.opening_samples import samples
 from participation.board import Board
 from participation.contest import Application, Contest
 from participation.programme import Vote
 from storage import applications, programme_drafts, programmes, roles
 from storage.database import Tx
+from storage.file_store import FileStore
 from storage.programme_drafts import Draft
 from tests.handlers.chat import Person, Place
 from tests.handlers.officials import COLLEAGUE, OFFICIAL, OWNER, enters, opens, people_of, settles_in
@@ -383,6 +386,26 @@ async def test_a_form_that_is_missing_is_sent_into_the_draft(official: Person, p
 
     assert (await draft_of(place)).missing == ()
     assert not official.sees("opening-send-files")
+
+
+async def test_a_second_person_gets_the_forms_too_that_they_approve_and_nobody_else_does(
+    official: Person, place: Place
+) -> None:
+    await test_a_form_that_is_missing_is_sent_into_the_draft(official, place)
+    await place.database.run(lambda tx: programme_drafts.propose(tx, 1, by=OFFICIAL, at=place.now))
+    second = place.person(COLLEAGUE)
+    await enters_draft(second)
+
+    await second.taps("toml")
+
+    sent = second.sees_document("programme-form")
+    for account, sees in ((COLLEAGUE, True), (OFFICIAL, True), (100_000_050, False)):
+        payload = {**sent, "account": account}
+        making = await place.database.read(lambda tx, it=payload: DOCUMENTS["programme-form"](tx, it, place.now))  # type: ignore[misc]
+        assert (making is not None) is sees
+        if making is not None:
+            made = making(cast("FileStore", None))
+            assert (made.name, made.content) == ("youth-policy.hwp", b"a form")
 
 
 async def test_dates_that_are_over_are_not_kept(official: Person, place: Place) -> None:
