@@ -11,6 +11,7 @@ from storage.programme_drafts import Draft
 from texts import Markup, Said, When, say, say_html
 
 _LONGEST_LIST = 2500
+_MOST_LINES = 100  # more never fit; a file can have a million mistakes, and each takes as long to say as a tap
 
 
 def title_of(draft: Draft, language: str) -> Said:
@@ -54,10 +55,12 @@ def programme_lines(language: str, content: Programme) -> list[Markup]:
 
 def wrong(language: str, found: Iterable[Mistake], zone: str, *, placed: bool) -> list[Markup]:
     """Say what is wrong, as many lines as a message holds."""
+    every = tuple(found)
     said = [
-        say_html(language, "opening-mistake", what=line) for line in mistake_lines(language, found, zone, placed=placed)
+        say_html(language, "opening-mistake", what=line)
+        for line in mistake_lines(language, every[:_MOST_LINES], zone, placed=placed)
     ]
-    return fitting(language, said, _LONGEST_LIST)
+    return fitting(language, said, _LONGEST_LIST, of=len(every))
 
 
 def zone_of(draft: Draft) -> str:

@@ -1,11 +1,14 @@
 """Programmes opened from the phone: the file in the chat, the preview, the second person, publishing."""
 
 from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
 
 import pytest
 
+from handlers.opening_words import wrong
 from handlers.seen import mark_of
 from participation.audit import verify
+from participation.mistakes import Mistake
 from participation.public_text import isolated
 from participation.roles import Days
 from storage import audit, roles
@@ -32,7 +35,7 @@ from tests.handlers.openings import (
     sends_file,
     ticks,
 )
-from texts import say
+from texts import say, say_html
 
 TITLE = "긴 의자는 어디에 놓을까요?"
 
@@ -161,6 +164,16 @@ async def test_a_file_with_very_many_mistakes_is_told_of_in_one_message(official
     await sends_file(official, FILE + "".join(f'\nunknown-{n} = "{"가" * 50}"' for n in range(400)))
 
     assert heard(official, "opening-file-again")
+
+
+def test_of_a_million_mistakes_only_so_many_are_said_as_are_shown() -> None:
+    mistakes = [Mistake("", "file-empty")] * 1_000_000
+    began = perf_counter()
+
+    said = wrong("ko", mistakes, "Asia/Seoul", placed=False)
+
+    assert perf_counter() - began < 1.0
+    assert said[-1] == say_html("ko", "lines-more", count=1_000_000 - (len(said) - 1))
 
 
 async def test_what_is_no_file_of_ours_is_refused_at_once(official: Person) -> None:
