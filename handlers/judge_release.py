@@ -1,5 +1,7 @@
 """Before and at a release: how many hear what, in which words, asked once more, and done once."""
 
+from hashlib import sha256
+
 from conversations import releasing
 from conversations.releasing import Look as Released
 from handlers import cards
@@ -130,7 +132,16 @@ def sure(room: Room) -> Sheet:
         (room.to("judge-back-preview", "preview"),),
         (room.does("judge-sure-yes", "rel", mark_of(digest), people=people),),
     ]
-    return Sheet(paragraphs([room.html("judge-sure-title")], body), rows)
+    return Sheet(paragraphs([room.html("judge-sure-title")], body), rows, _showings(look))
+
+
+def _showings(look: Released) -> str:
+    """Return what changes with anything that would appear on a board, or not: that is no part of the decisions."""
+    said = [
+        (id_, 0 if one.board is None else one.board.id, one.title, one.body, one.held, one.lacks)
+        for id_, one in sorted(look.showings.items())
+    ]
+    return mark_of(sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def do_release(room: Room, actor: Actor, looked_at: str) -> None:

@@ -64,6 +64,10 @@ async def at_the_preview(jury: Jury) -> Person:
 
 async def releases(jury: Jury, official: Person) -> None:
     await official.taps("vw", "sure")
+    await releases_from_here(jury, official)
+
+
+async def releases_from_here(jury: Jury, official: Person) -> None:
     await official.taps("rel")
     assert official.sees("judge-released", count=len(await jury.run(_all)))
     await jury.run(lambda tx: telling.tell(tx, jury.place.house, "decision", jury.programme, NOW))
@@ -95,6 +99,27 @@ async def test_the_official_sees_before_what_appears_what_waits_and_what_does_no
     await releases(jury, official)
     stand = await jury.run(lambda tx: [one.state for one in proposals.after(tx, _board(tx), 0, 9)])
     assert stand == ["published", "awaiting"]
+
+
+async def test_what_somebody_agrees_to_while_it_is_asked_once_more_is_looked_at_before_it_appears(jury: Jury) -> None:
+    application = await accepts(jury, FIRST, publishes=False)
+    official = await at_the_preview(jury)
+    await official.taps("vw", "sure")
+
+    def agrees(tx: Tx) -> None:
+        programme, found = _programme(tx, jury), applications.by_id(tx, application)
+        assert found is not None
+        consent = next(one for one in programme.reception.consents if one.publishes)
+        digest = consent.shown("ko").digest
+        consenting.agree(tx, programme, found, FIRST, consent.key, language="ko", digest=digest, at=NOW)
+
+    await jury.run(agrees)
+    await official.taps("rel")
+
+    assert official.hears("old-screen")
+    assert official.sees("judge-preview-shown", count=1, board=ideas().title.in_(official.language), held=0)
+    assert await jury.run(lambda tx: proposals.of_application(tx, application)) is None
+    await releases_from_here(jury, official)
 
 
 def _entrusted(tx: Tx) -> int:
