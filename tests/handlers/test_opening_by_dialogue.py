@@ -10,7 +10,7 @@ from handlers.opening_samples import samples
 from participation.board import Board
 from participation.contest import Application, Contest
 from participation.programme import Vote
-from storage import applications, programme_drafts, programmes, roles
+from storage import applications, programme_drafts, programme_openings, programmes, roles
 from storage.database import Tx
 from storage.file_store import FileStore
 from storage.programme_drafts import Draft
@@ -392,7 +392,7 @@ async def test_a_second_person_gets_the_forms_too_that_they_approve_and_nobody_e
     official: Person, place: Place
 ) -> None:
     await test_a_form_that_is_missing_is_sent_into_the_draft(official, place)
-    await place.database.run(lambda tx: programme_drafts.propose(tx, 1, by=OFFICIAL, at=place.now))
+    await place.database.run(lambda tx: programme_openings.propose(tx, 1, by=OFFICIAL, at=place.now))
     second = place.person(COLLEAGUE)
     await enters_draft(second)
 
