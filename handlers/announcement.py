@@ -20,7 +20,6 @@ from participation.audit import Actor
 from participation.roles import may
 from storage import announcement_rows, announcements
 from storage.announcement_rows import Announcement
-from texts import Markup
 
 
 def _front(room: Room) -> Sheet:
@@ -50,10 +49,10 @@ def _draft(room: Room, one: Announcement) -> Sheet:
     if one.content.words:
         rows.append(announcement_writing.previews(room))
     if problem is None:
-        rows.append((room.to("announce-to-sure", "go"),))
+        rows.append((room.to("announce-to-sure" if one.work == "send" else "announce-correct-to-sure", "go"),))
     rows.append((room.to("announce-drop", "drop"), to_list(room)))
-    ready: list[Markup] = [room.html("announce-ready") if problem is None else problem]
-    return Sheet(paragraphs(*parts, ready), rows, one.work)
+    ready = room.html("announce-ready" if one.work == "send" else "announce-correct-ready")
+    return Sheet(paragraphs(*parts, [ready if problem is None else problem]), rows, one.work)
 
 
 def _drop(room: Room) -> Sheet | None:

@@ -29,9 +29,12 @@ def sure(room: Room) -> Sheet | None:
         return Sheet(paragraphs(*parts, [problem]), ((back(room),),), one.digest)
     waits = announcements.needs_approval(room.turn.tx, one, found, room.turn.house.approval_from)
     if not waits:
+        corrects = one.work == "correct"
         key = "announce-sure-yes" if one.send_at is None else "announce-sure-yes-at"
+        if corrects:
+            key = "announce-correct-yes"
         rows = ((back(room),), (room.does(key, "send", count=found.reachable),))
-        ask = [room.html("announce-sure-ask", count=found.reachable)]
+        ask = [room.html("announce-correct-ask" if corrects else "announce-sure-ask", count=found.reachable)]
         return Sheet(paragraphs(*parts, ask), rows, f"{one.digest}.{found.reachable}")
     others = len(approvers.of(room.turn.tx, one.author, one.programme, room.turn.at))
     ask = [
@@ -67,7 +70,8 @@ def do_send(room: Room, _: Actor, __: str) -> None:
     )
     one = proposed.announcement
     if not proposed.waits:
-        return room.open(first=room.html("announce-goes", count=proposed.reach.reachable))
+        key = "announce-goes" if one.work == "send" else "announce-correct-goes"
+        return room.open(first=room.html(key, count=proposed.reach.reachable))
     others = approvers.of(turn.tx, one.author, one.programme, turn.at)
     about = _about(room, one, count=proposed.reach.reachable, urgent=one.emergency)
     tell_others(turn, others, "announce-please-approve", about, subject=room.subject)

@@ -45,11 +45,12 @@ def far(room: Room, one: Announcement) -> list[Markup]:
     """Say how far it is: in words and numbers, and as a bar for whoever likes to see it."""
     tx = room.turn.tx
     progress = crowds.progress(tx, one.id)
-    left = crowds.still_to_do(tx, one.id, one.work, one.version, room.turn.at - TAKEN_BACK_WITHIN)
+    since = room.turn.at - TAKEN_BACK_WITHIN
+    left = crowds.still_to_do(tx, one.id, one.work, one.version, since)
     whole = {
         "send": progress.everybody,
         "correct": progress.of("delivered"),
-        "take-back": left + progress.of("taken-back"),
+        "take-back": crowds.can_be_taken_back(tx, one.id, since) + progress.of("taken-back"),
     }[one.work]
     done = max(0, whole - left)
     full = _BAR * done // whole if whole else _BAR
@@ -70,10 +71,12 @@ def far(room: Room, one: Announcement) -> list[Markup]:
 
 def counts(room: Room, progress: crowds.Progress) -> list[Markup]:
     """Say what has become of it at how many; of the fates only what occurs."""
-    said = [room.html("announce-delivered", count=progress.of("delivered"))]
+    taken_back = progress.of("taken-back")
+    there = "announce-delivered-left" if taken_back else "announce-delivered"
+    said = [room.html(there, count=progress.of("delivered"))]
     said += [room.html(f"announce-fate-{state}", count=progress.of(state)) for state in _FATES if progress.of(state)]
-    if progress.of("taken-back"):
-        said.append(room.html("announce-fate-taken-back", count=progress.of("taken-back")))
+    if taken_back:
+        said.append(room.html("announce-fate-taken-back", count=taken_back))
     if progress.unchanged:
         said.append(room.html("announce-unchanged", count=progress.unchanged))
     return said

@@ -121,12 +121,16 @@ def _state(one: Announcement) -> str:
     match one.state, one.work:
         case "draft", "correct":
             return "correcting"
-        case "approved", _:
+        case "approved", "send":
             return "scheduled"
+        case "approved", _:
+            return one.work
         case "sending", _ if one.held:
             return "held"
         case "sending", "correct" | "take-back":
             return one.work
+        case "done", "take-back":
+            return "taken-back"
     return one.state
 
 
@@ -206,7 +210,9 @@ def group_words(room: Room, term: Term) -> Said:
 
 
 def when(room: Room, one: Announcement) -> Iterator[Markup]:
-    """Say when it goes out, and that it is an emergency if it is one."""
+    """Say when it goes out, and that it is an emergency if it is one; a correction makes no noise, at any hour."""
+    if one.work == "correct":
+        return
     if one.send_at is None:
         yield room.html("announce-at-once")
     else:

@@ -112,9 +112,9 @@ def _house(room: Room) -> Sheet:
     shown, here, pages = part_of(mine, counted(room.argument), _PER_PAGE)
     rows: list[tuple[Button, ...]] = [(_programme(room, programme),) for programme in shown]
     rows += turning(room, lambda to: f"/{to}", here, pages)
+    rows.append((room.leads("office-today", "l0"),))
     if room.may("announce"):
         rows.append((room.leads("office-announcements-house", "c0"),))
-    rows.append((room.leads("office-today", "l0"),))
     if may("approve-programme", roles.held_anywhere(turn.tx, turn.account, turn.at)):
         rows.append((room.leads("office-opening", "p0"),))
     if room.may("manage-roles"):

@@ -1,5 +1,6 @@
 """Read when something is to happen, as officials type it: ``6. 10. 14:00``, ``내일 오후 2시``, ``14:00``."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -11,6 +12,17 @@ from participation.instants import instant
 from participation.mistakes import Fault
 from participation.refused import Refused
 
+_AS_SPOKEN = (
+    (r"(?:아침|새벽)\s*(?=\d)", "오전 "),
+    (r"저녁\s*(?=\d)|밤\s*(?=(?:[6-9]|1[01])\s*[시:])|낮\s*(?=(?:12|[1-5])\s*[시:])", "오후 "),
+    (r"(?<=시)\s*반\b", " 30분"),
+    (r"\b(?<!:)(\d{1,2})\s*a\.?m\b\.?", r"오전 \1시"),
+    (r"\b(?<!:)(\d{1,2})\s*p\.?m\b\.?", r"오후 \1시"),
+    (r"\b(\d{1,2}:\d\d)\s*a\.?m\b\.?", r"오전 \1"),
+    (r"\b(\d{1,2}:\d\d)\s*p\.?m\b\.?", r"오후 \1"),
+    (r"\bat\b", " "),
+)
+"""How people say the part of the day, and how a date is written. An hour that a word may mean twice stays unread."""
 LONGEST = timedelta(days=366)
 _AS_REFUSED = {
     "weekday-wrong": "moment-weekday",
@@ -31,7 +43,7 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     """
     today = now.astimezone(zone).date()
     try:
-        day, minutes = _read(plain(text).strip(), today)
+        day, minutes = _read(_as_written(plain(text).strip()), today)
         midnight = datetime.combine(day + timedelta(days=minutes // (24 * 60)), time())
         found = instant(midnight + timedelta(minutes=minutes % (24 * 60)), zone).astimezone(UTC)
     except (Fault, OverflowError) as fault:
@@ -41,6 +53,13 @@ def read_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
     if found - now > LONGEST:
         raise Refused("moment-far", longest=LONGEST.days)
     return found
+
+
+def _as_written(text: str) -> str:
+    """Put spoken parts of the day as the grammar of dates has them: ``밤 10시`` is ``오후 10시``."""
+    for spoken, written in _AS_SPOKEN:
+        text = re.sub(spoken, written, text, flags=re.IGNORECASE)
+    return text
 
 
 def _read(text: str, today: date) -> tuple[date, int]:

@@ -31,6 +31,7 @@ announce-state-scheduled = Waits for its time
 announce-state-sending = Going out
 announce-state-held = Resting for the night
 announce-state-correct = Being replaced in the chats
+announce-state-taken-back = Taken back
 announce-state-take-back = Being taken back
 announce-state-paused = Paused
 announce-state-stopped = Stopped on the way
@@ -68,6 +69,7 @@ announce-at-night = Nothing goes out between 21:00 and 08:00. It goes at { MOMEN
 announce-is-urgent = <b>Emergency</b>: it goes out at night too, and to those who switched announcements off.
 announce-being-written = Its author is still changing it.
 announce-ready = It is ready. Look at the preview, then send it.
+announce-correct-ready = It is ready. Look at the preview, then change it.
 announce-not-yet = <b>It cannot be sent yet.</b> { $why }
 announce-group-everyone = Everybody who has spoken to the bot
 announce-group-of = { $group } (‘{ $title }’)
@@ -93,6 +95,7 @@ announce-to-urgent = { $on ->
    *[other] Emergency: no
 }
 announce-to-sure = Send ›
+announce-correct-to-sure = Change the text ›
 announce-drop = Throw away
 announce-done = Done choosing
 announce-chosen = ☑ { $name }
@@ -116,13 +119,13 @@ announce-buttons-chosen = { $count ->
    *[other] { $count } chosen.
 }
 announce-to-ask = <b>To whom</b> shall it go?
-announce-to-how = With several groups it goes only to those who are in all of them. Those chosen under ‘not’ do not get it.
+announce-to-how = Choosing more groups makes it fewer people, not more: only those who are in all of them get it. Those chosen under ‘not’ do not get it.
 announce-to-of = People of ‘{ $title }’
 announce-without = not: { $group }
 announce-to-programme = People of one programme ›
 announce-whose-ask = <b>Which programme’s</b> people?
 announce-when-ask = <b>When</b> shall it go?
-announce-when-how = Please type a day and a time, such as: 6. 10. 14:00 · tomorrow 10:00 · 15:30
+announce-when-how = Please type a day and a time, such as: 6. 10. 14:00 · tomorrow 10 am · 15:30
 announce-now = At once
 announce-urgent-title = Make it an <b>emergency</b>?
 announce-urgent-means = Emergencies go out at night too, and to those who switched announcements off. However few they reach, a second official has to approve. Only for what people must know now, such as a disaster.
@@ -150,6 +153,15 @@ announce-sure-others = { $count ->
    *[other] { $count } people can approve it.
 }
 announce-sure-propose = Ask to approve it for { $count }
+announce-correct-ask = <b>Change the text in the { $count ->
+    [one] chat of 1 person
+   *[other] chats of { $count } people
+}?</b> It does not ring again.
+announce-correct-yes = Yes, change it for { $count }
+announce-correct-goes = <b>The text changes for { $count } { $count ->
+    [one] person
+   *[other] people
+}.</b>
 announce-goes = <b>It goes to { $count } { $count ->
     [one] person
    *[other] people
@@ -197,6 +209,7 @@ announce-back-yours = <b>Your announcement came back.</b> { $where }
 announce-far = { $bar } { $percent }%
     { $done } of { $whole } done.
 announce-delivered = Delivered: { $count }
+announce-delivered-left = Still in the chat of: { $count }
 announce-fate-blocked = Blocked the bot: { $count }
 announce-fate-failed = Failed: { $count }
 announce-fate-unsure = Unsure whether it arrived: { $count }
@@ -218,7 +231,7 @@ announce-stop-yes = Yes, do not send to { $left }
 announce-began = Began: { MOMENT($at) }
 announce-ended = Ended: { MOMENT($at) }
 announce-approved-by = Approved by { $who }
-announce-whole = <b>Fixed recipients: { $count }</b>
+announce-whole = <b>Meant for: { $count }</b>
 announce-corrected = Text changed: { $count }
 announce-unsure-means = The sending broke off, so nobody knows whether it arrived there. Sent once more, some may get it twice.
 announce-unsure-resent = What was unsure has been sent once more already.

@@ -27,6 +27,7 @@ announce-state-scheduled = 보낼 때를 기다림
 announce-state-sending = 보내는 중
 announce-state-held = 밤이라 쉬는 중
 announce-state-correct = 고친 글로 바꾸는 중
+announce-state-taken-back = 거둠
 announce-state-take-back = 거두는 중
 announce-state-paused = 멈춤
 announce-state-stopped = 도중에 끝냄
@@ -61,6 +62,7 @@ announce-at-night = 밤 9시부터 아침 8시까지는 보내지 않아요. { M
 announce-is-urgent = <b>긴급 공지</b>: 밤에도 나가고, 공지를 끈 사람에게도 가요.
 announce-being-written = 쓴 사람이 아직 고치고 있어요.
 announce-ready = 준비됐어요. 미리 보고 보내 주세요.
+announce-correct-ready = 준비됐어요. 미리 보고 바꿔 주세요.
 announce-not-yet = <b>아직 보낼 수 없어요.</b> { $why }
 announce-group-everyone = 봇과 이야기한 모든 사람
 announce-group-of = { $group }(‘{ $title }’)
@@ -86,6 +88,7 @@ announce-to-urgent = { $on ->
    *[other] 긴급: 꺼짐
 }
 announce-to-sure = 보내기 ›
+announce-correct-to-sure = 고친 글로 바꾸기 ›
 announce-drop = 버리기
 announce-done = 다 골랐어요
 announce-chosen = ☑ { $name }
@@ -93,7 +96,7 @@ announce-choose = ☐ { $name }
 announce-preview = 미리 보기: { $name }
 announce-text-ask = <b>{ $name } 글</b>을 써서 보내 주세요.
 announce-text-said = <b>{ $name } 글</b>이에요. 이대로 할까요?
-announce-text-how = 굵게, 링크 같은 꾸밈은 그대로 가요. 글만이면 { $most }자까지, 사진 1장이나 파일 1개에 글을 붙여 보내면 { $caption }자까지예요. 다시 보내면 바뀌어요.
+announce-text-how = 굵은 글씨나 링크는 보이는 그대로 가요. 글만 보내면 { $most }자까지, 사진 1장이나 파일 1개에 글을 붙여 보내면 { $caption }자까지예요. 다시 보내면 바뀌어요.
 announce-text-optional = { $name } 글은 없어도 돼요. 없으면 { $name }를 쓰는 사람은 한국어 글을 받아요.
 announce-text-over = <b>{ $over }자 넘었어요.</b> 줄여서 다시 보내 주세요.
 announce-text-done = 이 글로 할게요
@@ -109,13 +112,13 @@ announce-buttons-chosen = { $count ->
    *[other] { $count }개 골랐어요.
 }
 announce-to-ask = <b>누구에게</b> 보낼까요?
-announce-to-how = 여럿을 고르면 모두에 드는 사람에게만 가요. ‘빼고’를 고른 사람에게는 가지 않아요.
+announce-to-how = 여럿을 고르면 사람이 늘지 않고 줄어요. 고른 것 모두에 드는 사람만 받아요. ‘빼고’를 고른 사람은 받지 않아요.
 announce-to-of = ‘{ $title }’의 사람들
 announce-without = 빼고: { $group }
 announce-to-programme = 한 프로그램의 사람들 ›
 announce-whose-ask = <b>어느 프로그램</b>의 사람들인가요?
 announce-when-ask = <b>언제</b> 보낼까요?
-announce-when-how = 날과 시각을 써서 보내 주세요. 예: 6. 10. 14:00 · 내일 오전 10시 · 15:30
+announce-when-how = 날과 시각을 써서 보내 주세요. 예: 6. 10. 14:00 · 내일 아침 10시 · 15:30
 announce-now = 바로 보내기
 announce-urgent-title = <b>긴급 공지</b>로 할까요?
 announce-urgent-means = 긴급 공지는 밤에도 나가고, 공지를 끈 사람에게도 가요. 몇 명에게 가든 다른 담당자가 승인해야 해요. 재난처럼 지금 꼭 알아야 하는 일에만 써 주세요.
@@ -140,6 +143,9 @@ announce-sure-others = { $count ->
 }
 announce-sure-propose = { $count }명에게 보낼 승인 부탁하기
 announce-goes = <b>{ $count }명에게 보내요.</b>
+announce-correct-ask = <b>{ $count }명의 대화에서 글을 바꿀까요?</b> 알림은 다시 울리지 않아요.
+announce-correct-yes = 네, { $count }명의 글을 바꾸기
+announce-correct-goes = <b>{ $count }명의 글을 바꿔요.</b>
 announce-asked = { $count ->
     [0] 승인을 기다려요. 지금은 승인할 수 있는 사람이 없어요.
    *[other] 승인을 부탁했어요. 승인할 수 있는 { $count }명에게 알렸어요.
@@ -174,13 +180,14 @@ announce-back-yours = <b>공지가 돌아왔어요.</b> { $where }
 ## 보내는 동안
 
 announce-far = { $bar } { $percent }%
-    { $whole }명 가운데 { $done }명까지 했어요.
-announce-delivered = 간 것: { $count }명
+    { $whole }명 가운데 { $done }명을 마쳤어요.
+announce-delivered = 받은 사람: { $count }명
+announce-delivered-left = 대화에 남은 사람: { $count }명
 announce-fate-blocked = 봇을 막은 사람: { $count }명
 announce-fate-failed = 보내지 못한 사람: { $count }명
 announce-fate-unsure = 갔는지 알 수 없는 사람: { $count }명
 announce-fate-opted-out = 공지를 끈 사람: { $count }명
-announce-fate-taken-back = 거둔 것: { $count }명
+announce-fate-taken-back = 대화에서 거둔 사람: { $count }명
 announce-fate-waiting = 보내지 않고 끝낸 사람: { $count }명
 announce-unchanged = 바꾸거나 거두지 못한 사람: { $count }명
 announce-pace = 1초에 { $rate }명쯤 · 남은 시간: { SPAN($left) }
@@ -197,8 +204,8 @@ announce-stop-yes = 네, { $left }명에게는 보내지 않기
 announce-began = 시작: { MOMENT($at) }
 announce-ended = 끝: { MOMENT($at) }
 announce-approved-by = 승인한 사람: { $who }
-announce-whole = <b>받을 사람으로 정한 사람: { $count }명</b>
-announce-corrected = 글이 바뀐 것: { $count }명
+announce-whole = <b>받기로 한 사람: { $count }명</b>
+announce-corrected = 글이 바뀐 사람: { $count }명
 announce-unsure-means = 보내는 도중에 끊겨서 갔는지 알 수 없어요. 한 번 더 보내면 두 번 받는 사람이 있을 수 있어요.
 announce-unsure-resent = 갔는지 알 수 없던 것은 이미 한 번 더 보냈어요.
 announce-csv = 결과 표(CSV) 받기
@@ -233,7 +240,7 @@ announce-column-first = 처음 간 때
 announce-column-last = 마지막에 간 때
 announce-outcome-waiting = 보내지 않음
 announce-outcome-queued = 보내는 중
-announce-outcome-delivered = 감
+announce-outcome-delivered = 받음
 announce-outcome-blocked = 봇을 막음
 announce-outcome-failed = 보내지 못함
 announce-outcome-unsure = 알 수 없음
