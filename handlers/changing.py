@@ -49,7 +49,7 @@ def _main(room: Room) -> Sheet:
         rows.append(
             (room.to("changing-archive" if programme.archived_at is None else "changing-unarchive", "archive"),)
         )
-    rows.append((room.leads("judge-to-office", f"o{programme.id}"),))
+    rows.append((room.leads("office-to-menu", f"o{programme.id}"),))
     title = room.html("vote-title", title=room.title.in_(room.turn.language))
     said = [room.html("changing-early-waits-here")] if waits else []
     drawn = f"{programme.version}.{state}.{programme.archived_at is None}.{waiting.id if waiting else 0}"

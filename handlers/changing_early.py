@@ -91,6 +91,9 @@ def asked(room: Room) -> Sheet | None:
     head = room.html("changing-early-by", who=_who(room, found.author), at=room.when(found.asked_at))
     reason = Reason(ko=found.reason.in_("ko"), en=found.reason.root.get("en", ""), at=found.closes_at)
     said = [*_when_said(room, reason), *_read(room, reason)]
+    closes = programme_of(room).content.window.closes_at
+    if found.waits(room.turn.at) and closes is not None:
+        said.insert(0, room.html("changing-until-now", closes=room.when(closes)))
     rows: list[tuple[Button, ...]] = []
     if not found.waits(room.turn.at):
         said.append(_over(room, found))
@@ -102,8 +105,9 @@ def asked(room: Room) -> Sheet | None:
         rows.append((room.does("changing-early-yes", "yes", mark_of(found.digest)),))
         rows.append((room.to("changing-early-no", "refuse"),))
     rows.append((room.to("office-step-back"),))
+    title = room.html("changing-early-title", title=room.title.in_(room.turn.language))
     state = f"{found.id}.{found.state}.{found.digest}.{found.waits(room.turn.at)}"
-    return Sheet(paragraphs([room.html("changing-early-title"), head], said), rows, state)
+    return Sheet(paragraphs([title, head], said), rows, state)
 
 
 def do_approve(room: Room, actor: Actor, seen: str) -> None:

@@ -208,7 +208,8 @@ def _of_table(room: DraftRoom, key: str, entry: Table) -> str:
             return say(language, "opening-choice-team-alone")
         case "choose":
             chosen = entry.get("choose", {})
-            return say(language, "opening-value-choose", min=chosen.get("min", 1), max=chosen.get("max", 1))
+            least, most = chosen.get("min", 1), chosen.get("max", 1)
+            return say(language, "opening-value-choose", min=least, max=most, fixed=least == most)
         case "keeping":
             kept = entry.get("retention", {})
             unit = next((one for one in ("years", "months", "days") if one in kept), "years")

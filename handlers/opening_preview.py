@@ -138,8 +138,9 @@ def _parts(language: str, content: Vote | Reception | Board) -> Iterator[list[_L
 
 
 def _of_vote(language: str, vote: Vote) -> Iterator[list[_Line]]:
+    least, most = vote.choose.min, vote.choose.max
     yield [
-        _line("opening-part-choose", min=vote.choose.min, max=vote.choose.max, ranked=vote.ranked),
+        _line("opening-part-choose", min=least, max=most, ranked=vote.ranked, fixed=least == most),
         _line("opening-part-results", results=vote.results),
         _line("opening-part-change", change=vote.change),
     ]

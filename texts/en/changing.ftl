@@ -33,7 +33,7 @@ changing-extend-sure = <b>Give this much more time?</b>
 changing-extend-told = Those who have not finished and those who follow it are told. Those who are done are not.
 changing-extend-yes = Yes, give more time
 changing-other-date = Another date
-changing-extended = Done. It closes at { MOMENT($closes) }.
+changing-extended = Done. It closes at { MOMENT($closes) }. If the description names the last day, please correct it too, under ‘Mend a text’.
 
 ## Texts
 
@@ -128,7 +128,7 @@ changing-early-is-asked = Asked. You will hear when it is approved or refused.
 changing-early-asked-told = { $who } asks to close “{ $title }” early. Please look at it and approve or refuse it.
 changing-early-waits-here = <b>A request to close early waits for approval.</b>
 changing-early-look = Look at the request to close early
-changing-early-title = <b>Request to close early</b>
+changing-early-title = <b>Request to close early</b> · { $title }
 changing-early-by = Asked by { $who }, { MOMENT($at) }
 changing-early-waits = It waits for another official or an owner, until { MOMENT($until) }.
 changing-early-decide = Everybody who takes part will be told, with the reason. All that came in until then counts. Please decide until { MOMENT($until) }.
@@ -139,7 +139,7 @@ changing-answer = Why it is refused: <blockquote>{ $answer }</blockquote>
 changing-early-no-yes = Refuse like this
 changing-early-drop = Take the request back
 changing-early-dropped = The request is taken back. Nothing has changed.
-changing-early-approved = Approved. Everybody who takes part is told.
+changing-early-approved = Approved. Everybody who takes part is told. If the description names the last day, please correct it too, under ‘Mend a text’.
 changing-early-refused = Refused. Whoever asked has been told. Nothing has changed.
 changing-early-approved-told = { $who } approved it: “{ $title }” closes early.
 changing-early-refused-told = { $who } refused to close “{ $title }” early. The reason: { $answer }

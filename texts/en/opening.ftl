@@ -121,7 +121,10 @@ opening-part-comments = { $yes ->
     [true] People can comment.
    *[other] There are no comments.
 }
-opening-part-choose = Choose { $min } to { $max }, { $ranked ->
+opening-part-choose = { $fixed ->
+    [true] Choose { $max },
+   *[other] Choose { $min } to { $max },
+} { $ranked ->
     [true] ranked.
    *[other] without ranks.
 }
@@ -341,7 +344,10 @@ opening-value-team = { $alone ->
     [true] alone, or { $min } to { $max }
    *[other] { $min } to { $max }
 }
-opening-value-choose = { $min } to { $max }
+opening-value-choose = { $fixed ->
+    [true] { $max }
+   *[other] { $min } to { $max }
+}
 opening-value-keeping = { $count } { $unit ->
     [days] days
     [months] months

@@ -18,8 +18,11 @@ changing-close-waits = { $past ->
     [true] 닫는 때({ MOMENT($closes) })가 지났지만, 쉬는 동안에는 닫히지 않아요. 다시 열 때 닫는 때를 새로 정해요.
    *[other] 닫는 때: { MOMENT($closes) }
 }
-changing-version = 판 { $version }
-changing-version-by = 판 { $version } · 마지막으로 { $who }, { MOMENT($at) }: { $deed }
+changing-version = { $version ->
+    [1] 처음 올린 그대로예요.
+   *[other] 제{ $version }판
+}
+changing-version-by = 제{ $version }판. 마지막에 한 일: { $deed } ({ $who }, { MOMENT($at) })
 changing-betrays = <b>그대로 둘게요.</b> 이미 참여한 사람들과 한 약속이 달라지기 때문이에요.
 
 ## 늘리기
@@ -33,7 +36,7 @@ changing-extend-sure = <b>이렇게 늘릴까요?</b>
 changing-extend-told = 아직 마치지 않은 사람과 소식을 받는 사람에게 알려요. 다 마친 사람에게는 알리지 않아요.
 changing-extend-yes = 이대로 늘리기
 changing-other-date = 다른 날로
-changing-extended = 늘렸어요. { MOMENT($closes) }에 닫혀요.
+changing-extended = 늘렸어요. { MOMENT($closes) }에 닫혀요. 설명에 닫는 날이 적혀 있으면 ‘글 고치기’에서 함께 고쳐 주세요.
 
 ## 글 고치기
 
@@ -78,7 +81,7 @@ changing-text-differs = { $language }에서 달라지는 것이에요.
 changing-text-versions = 지금까지의 글은 지난 판에 그대로 남아요.
 changing-text-yes = 이대로 고치기
 changing-text-again = 다시 쓰기
-changing-text-done = 고쳤어요. 이제 판 { $version }이에요.
+changing-text-done = 고쳤어요. 이제 제{ $version }판이에요.
 
 ## 쉬기
 
@@ -125,10 +128,10 @@ changing-early-closes-at-once = 닫는 때: <b>승인하면 바로</b>
 changing-early-second = 다른 담당자와 소유자에게 바로 알려요. 늦어도 { $days }일 안에 승인해야 하고, 그 사이에 프로그램이 바뀌면 다시 요청해야 해요.
 changing-early-ask = 승인 요청하기
 changing-early-is-asked = 요청했어요. 승인하거나 거절하면 알려 드려요.
-changing-early-asked-told = { $who }님이 ‘{ $title }’ 프로그램을 일찍 닫자고 요청했어요. 살펴보고 승인하거나 거절해 주세요.
+changing-early-asked-told = { $who } 님이 ‘{ $title }’ 프로그램을 일찍 닫자고 요청했어요. 살펴보고 승인하거나 거절해 주세요.
 changing-early-waits-here = <b>일찍 닫자는 요청이 승인을 기다려요.</b>
 changing-early-look = 일찍 닫자는 요청 보기
-changing-early-title = <b>일찍 닫자는 요청</b>
+changing-early-title = <b>일찍 닫자는 요청</b> · { $title }
 changing-early-by = 요청: { $who }, { MOMENT($at) }
 changing-early-waits = 다른 담당자나 소유자의 승인을 기다려요. { MOMENT($until) }까지예요.
 changing-early-decide = 참여한 사람 모두에게 까닭과 함께 알려요. 그때까지 들어온 것은 모두 그대로 셉니다. { MOMENT($until) }까지 정해 주세요.
@@ -139,14 +142,14 @@ changing-answer = 거절하는 까닭: <blockquote>{ $answer }</blockquote>
 changing-early-no-yes = 이대로 거절하기
 changing-early-drop = 요청 거두기
 changing-early-dropped = 요청을 거두었어요. 프로그램은 그대로예요.
-changing-early-approved = 승인했어요. 참여한 사람 모두에게 알려요.
+changing-early-approved = 승인했어요. 참여한 사람 모두에게 알려요. 설명에 닫는 날이 적혀 있으면 ‘글 고치기’에서 함께 고쳐 주세요.
 changing-early-refused = 거절했어요. 요청한 사람에게 알렸어요. 프로그램은 그대로예요.
-changing-early-approved-told = { $who }님이 승인해서 ‘{ $title }’ 프로그램을 일찍 닫아요.
-changing-early-refused-told = { $who }님이 ‘{ $title }’ 프로그램을 일찍 닫자는 요청을 거절했어요. 까닭: { $answer }
+changing-early-approved-told = { $who } 님이 승인해서 ‘{ $title }’ 프로그램을 일찍 닫아요.
+changing-early-refused-told = { $who } 님이 ‘{ $title }’ 프로그램을 일찍 닫자는 요청을 거절했어요. 까닭: { $answer }
 changing-early-state-expired = { MOMENT($until) }까지 승인하지 않아 없던 일이 됐어요. 여전히 필요하면 다시 요청해 주세요.
-changing-early-state-approved = { $who }님이 승인했어요.
-changing-early-state-refused = { $who }님이 거절했어요.
-changing-early-state-answered = { $who }님이 거절했어요. 까닭: <blockquote>{ $answer }</blockquote>
+changing-early-state-approved = { $who } 님이 승인했어요.
+changing-early-state-refused = { $who } 님이 거절했어요.
+changing-early-state-answered = { $who } 님이 거절했어요. 까닭: <blockquote>{ $answer }</blockquote>
 changing-early-state-dropped = 요청을 거두었어요.
 
 ## 보관

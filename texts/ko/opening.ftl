@@ -1,6 +1,6 @@
 ### 프로그램 열기: 초안, 미리 보기, 함께 맡는 사람, 올리기.
 
-office-opening = 새로 열기
+office-opening = 새 프로그램 열기
 office-is-before = 열리기 전
 office-is-open = 열림
 office-is-after = 끝남
@@ -10,7 +10,7 @@ office-is-archived = 보관됨
 ## 목록
 
 opening-title = 새로 열기
-opening-head = <b>새로 열 것</b>
+opening-head = <b>새 프로그램</b>
 opening-mine = { $count ->
     [0] 준비하고 있는 것이 없어요.
    *[other] 준비하고 있는 것이 { $count }개 있어요.
@@ -40,9 +40,9 @@ opening-make-vote = 투표
 opening-make-contest = 공모전
 opening-make-application = 신청 받기
 opening-make-board = 제안판
-opening-way-copy = 있던 것을 본떠서
+opening-way-copy = 있던 것을 복사해서
 opening-way-file = 파일을 보내서
-opening-copy-title = <b>무엇을 본뜰까요?</b>
+opening-copy-title = <b>무엇을 복사할까요?</b>
 opening-copy-about = 제목과 기간만 새로 여쭤보고, 나머지는 그대로 가져와요. 다 바꿀 수 있어요.
 opening-copy-earlier = { $title } ({ $kind })
 opening-copy-sample = 예시: { $title } ({ $kind })
@@ -111,7 +111,10 @@ opening-part-comments = { $yes ->
     [true] 댓글을 쓸 수 있어요.
    *[other] 댓글은 없어요.
 }
-opening-part-choose = { $min }개에서 { $max }개까지 골라요. { $ranked ->
+opening-part-choose = { $fixed ->
+    [true] { $max }개를 골라요.
+   *[other] { $min }개에서 { $max }개까지 골라요.
+} { $ranked ->
     [true] 순위를 매겨요.
    *[other] 순위는 없어요.
 }
@@ -164,7 +167,7 @@ opening-second-whom = 누구에게 부탁할까요? 승인하면 그 사람도 �
 opening-ask-one = { $who }
 opening-ask-all = 모두에게 부탁하기({ $count }명)
 opening-asked = { $count }명에게 부탁했어요. 승인하면 알려 드릴게요.
-opening-please = { $who } 님이 새로 열 것을 살펴봐 달라고 해요: { $title }. 내용을 보고 승인하거나 돌려보내 주세요.
+opening-please = { $who } 님이 새 프로그램을 살펴봐 달라고 해요: { $title }. 내용을 보고 승인하거나 돌려보내 주세요.
 opening-alone = 지금 이 일을 함께 맡을 수 있는 사람이 없어요. 다른 담당자나 그날을 맡을 대리인을 초대하는 것이 좋아요. 혼자 일하는 기관이라면 승인 없이 올릴 수 있고, 그렇게 했다는 것이 기록에 남아요.
 opening-alone-yes = 승인 없이 올리기(기록에 남음)
 opening-approved = 승인했어요. 때가 되면 저절로 올라가요.
@@ -320,7 +323,10 @@ opening-value-team = { $alone ->
     [true] 혼자 또는 { $min }~{ $max }명
    *[other] { $min }~{ $max }명
 }
-opening-value-choose = { $min }~{ $max }개
+opening-value-choose = { $fixed ->
+    [true] { $max }개
+   *[other] { $min }~{ $max }개
+}
 opening-value-keeping = { $count }{ $unit ->
     [days] 일
     [months] 개월
@@ -399,9 +405,9 @@ mistake-attachment-not-sent = { $file } 파일을 아직 받지 못했습니다.
 
 ## 기록
 
-audit-opening-proposed = 새로 열 것의 승인을 부탁했습니다.
-audit-opening-sent-back = 새로 열 것을 승인하지 않고 돌려보냈습니다.
-audit-opening-approved = 새로 열 것을 승인했습니다.
+audit-opening-proposed = 새 프로그램의 승인을 부탁했습니다.
+audit-opening-sent-back = 새 프로그램을 승인하지 않고 돌려보냈습니다.
+audit-opening-approved = 새 프로그램을 승인했습니다.
 audit-opening-waived = 혼자 맡는 기관이라 다른 사람의 승인 없이 올리기로 했습니다.
 audit-opening-failed = 때가 되었지만 올리지 못했습니다.
 log-fact-author = 준비한 계정
