@@ -27,6 +27,8 @@ from texts import Markup
 
 _PER_PAGE = 8
 _LONGEST_LABEL = 50
+_LONGEST_BESIDE = {"ko": 7, "en": 17}
+"""Of the name of a group: longer, and two would be cut off beside each other on a phone."""
 _GROUPS = {"vote": OF_VOTES, "board": OF_BOARDS}
 
 
@@ -52,14 +54,16 @@ def _groups(room: Room, one: Announcement, programme: int) -> list[tuple[Button,
         return []
     fitting = _GROUPS.get(found.content.kind, OF_RECEPTIONS)
     terms = [Term(who=group, programme=programme) for group in get_args(Group) if group in fitting]
-    return [
-        (
-            _choice(room, term, "with", group_words(room, term), chosen=term in one.audience.every_of),
-            _choice(room, term, "not", room.say("announce-without", group=group_words(room, term)),
-                    chosen=term in one.audience.none_of),
+    rows: list[tuple[Button, ...]] = []
+    for term in terms:
+        name = group_words(room, term)
+        without = room.say("announce-without", group=name)
+        beside = (
+            _choice(room, term, "with", name, chosen=term in one.audience.every_of),
+            _choice(room, term, "not", without, chosen=term in one.audience.none_of),
         )
-        for term in terms
-    ]  # fmt: skip
+        rows += [beside] if len(name) <= _LONGEST_BESIDE[room.turn.language] else [(each,) for each in beside]
+    return rows
 
 
 def _whole(room: Room, one: Announcement) -> list[tuple[Button, ...]]:

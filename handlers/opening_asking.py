@@ -39,7 +39,7 @@ def _ask(room: Room) -> Sheet | None:
     rows: list[tuple[Button, ...]] = [(_choice(room, key, one),) for one in question.choices]
     if is_open and question.stands and not _is_over(here, key):
         rows.append((room.does("opening-keep", "keep", key),))
-    rows.append(_ways_out(here, key, is_open=is_open))
+    rows += _ways_out(here, key, is_open=is_open)
     return Sheet(paragraphs(head, said, now), rows, f"{key}.{len(draft.left)}")
 
 
@@ -66,13 +66,14 @@ def _is_over(room: DraftRoom, key: str) -> bool:
     return window is not None and window.state(room.turn.at) == "after"
 
 
-def _ways_out(room: DraftRoom, key: str, *, is_open: bool) -> tuple[Button, ...]:
+def _ways_out(room: DraftRoom, key: str, *, is_open: bool) -> list[tuple[Button, ...]]:
+    """Offer the ways out, at most two beside each other: three would be cut off on a phone."""
     draft = room.draft
     previous = before(draft.kind, draft.table, key, draft.left)
-    back = (room.to("opening-previous", f"ask/{previous}"),) if previous and draft.left else ()
+    back = [(room.to("opening-previous", f"ask/{previous}"),)] if previous and draft.left else []
     if is_open:
-        return (*back, room.leads("opening-later", "p0"), room.to("opening-drop", "drop"))
-    return (*back, room.to("opening-go-on")) if draft.left else (room.to("opening-to-change", "change"),)
+        return [*back, (room.leads("opening-later", "p0"), room.to("opening-drop", "drop"))]
+    return [*back, (room.to("opening-go-on"),)] if draft.left else [(room.to("opening-to-change", "change"),)]
 
 
 def _chosen(room: Room, _: Actor, argument: str) -> None:

@@ -47,11 +47,11 @@ office-roles = Roles: give and end
 office-audit = See the record
 office-audit-house = The record of the whole bot
 office-owners = Owners
-office-pins = Reset a forgotten PIN
+office-pins = Forgotten PINs
 office-pin = Change my PIN
 office-shut = Close the office
 office-back = ‹ All programmes
-office-to-menu = ‹ To the beginning
+office-to-menu = ‹ To the programme
 office-step-back = ‹ Back
 
 ## Roles

@@ -48,8 +48,8 @@ opening-way-copy = Copy an earlier one or an example
 opening-way-file = Send a file
 opening-copy-title = <b>What do you want to copy?</b>
 opening-copy-about = I ask only for a new title and new dates; everything else comes along, and can be changed.
-opening-copy-earlier = { $title } ({ $kind })
-opening-copy-sample = Example: { $title } ({ $kind })
+opening-copy-earlier = { $kind } · { $title }
+opening-copy-sample = Example · { $kind } · { $title }
 opening-file-title = <b>Send the programme file to this chat.</b>
 opening-file-how = Send a file whose name ends in .toml, as a document (up to 4 MB). If something is wrong, I tell you on which line and what to do. Each programme in it becomes a draft of its own.
 opening-file-forms = If it names forms (file = "…"), open the draft afterwards and send those files too.

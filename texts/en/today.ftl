@@ -22,10 +22,10 @@ today-applicants = People taking part in these: { NUMBER($count) }
 today-proposals = Proposals: { NUMBER($today) } today, { NUMBER($all) } in all
 today-written = Comments: { NUMBER($comments) } · recommendations: { NUMBER($recommendations) }
 
-today-for-office = <b>For the office</b> ({ $names }{ $more ->
+today-for-office = <b>For the office</b> · { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { NUMBER($more) } more
-})
+}
 today-for-nobody = <b>For the office</b> (there is no official yet, so for the owners)
 today-nothing = Nothing waits.
 today-for-reviewers = <b>For the reviewers</b>

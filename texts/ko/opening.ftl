@@ -44,8 +44,8 @@ opening-way-copy = 있던 것을 복사해서
 opening-way-file = 파일을 보내서
 opening-copy-title = <b>무엇을 복사할까요?</b>
 opening-copy-about = 제목과 기간만 새로 여쭤보고, 나머지는 그대로 가져와요. 다 바꿀 수 있어요.
-opening-copy-earlier = { $title } ({ $kind })
-opening-copy-sample = 예시: { $title } ({ $kind })
+opening-copy-earlier = { $kind } · { $title }
+opening-copy-sample = 예시 · { $kind } · { $title }
 opening-file-title = <b>프로그램 파일을 이 대화에 보내 주세요.</b>
 opening-file-how = 이름이 .toml로 끝나는 파일을 문서로 보내시면 돼요(4MB까지). 틀린 곳이 있으면 몇 번째 줄인지와 고치는 방법을 알려 드려요. 한 파일에 여럿이 들어 있으면 하나씩 초안이 돼요.
 opening-file-forms = 파일이 서식을 가리키면(file = "…") 초안을 연 다음 그 서식 파일들을 이어서 보내 주세요.

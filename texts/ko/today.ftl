@@ -22,10 +22,10 @@ today-applicants = 낸 신청에 함께하는 사람: { NUMBER($count) }명
 today-proposals = 제안: 오늘 { NUMBER($today) }건, 모두 { NUMBER($all) }건
 today-written = 댓글 { NUMBER($comments) }개 · 추천 { NUMBER($recommendations) }번
 
-today-for-office = <b>사무실이 할 일</b>({ $names }{ $more ->
+today-for-office = <b>사무실이 할 일</b> · { $names }{ $more ->
     [0] {""}
    *[other] {" "}외 { NUMBER($more) }명
-})
+}
 today-for-nobody = <b>사무실이 할 일</b>(담당자가 아직 없어서 소유자가 해요)
 today-nothing = 기다리는 일이 없어요.
 today-for-reviewers = <b>심사위원이 할 일</b>
