@@ -93,13 +93,15 @@ def _mark(tx: Tx, proposal: int, account: int, *, digested: bool) -> None:
     )
 
 
-def own(tx: Tx, proposal: int, account: int, *, comments: int = 0, recommendations: int = 0) -> None:
+def own(tx: Tx, proposal: int, account: int, *, comments: int = 0, recommendations: int = 0, versions: int = 0) -> None:
     """Let what somebody does themself be no news to them."""
     tx.run(
         "UPDATE proposal_marks SET comments = comments + :comments,"
-        " recommendations = recommendations + :recommendations WHERE proposal = :proposal AND account = :account",
+        " recommendations = recommendations + :recommendations, version = version + :versions"
+        " WHERE proposal = :proposal AND account = :account",
         comments=comments,
         recommendations=recommendations,
+        versions=versions,
         proposal=proposal,
         account=account,
     )

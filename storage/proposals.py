@@ -134,6 +134,8 @@ def rewrite(tx: Tx, before: Proposal, *, title: str, body: str, topic: str | Non
     if before.state == "published":
         search.remove(tx, before.id, before.programme, before.title, before.body)
         search.add(tx, before.id, before.programme, title, body)
+    if before.author is not None:
+        news.own(tx, before.id, before.author, versions=1)
     news.moved(tx, before.id, at)
     return the(tx, before.id)
 

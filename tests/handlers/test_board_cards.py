@@ -125,7 +125,7 @@ async def test_all_who_recommend_it_hear_of_another_text_and_of_nothing_else(off
     await passes(office)
     await office.does(lambda tx, board: comment(tx, board, proposal, CHAN))
     await passes(office)
-    bo = office.place.person(BO)
+    ana, bo = office.place.person(ANA), office.place.person(BO)
     assert cards(bo) == []
 
     await office.does(
@@ -134,6 +134,7 @@ async def test_all_who_recommend_it_hear_of_another_text_and_of_nothing_else(off
     await passes(office)
     [card] = cards(bo)
     assert says(bo, "news-changed") in card
+    assert not any(says(ana, "news-changed") in card for card in cards(ana))  # it was her own doing
     await bo.taps("vw", "v.2.1")
     assert bo.sees("version-changed", version=2, at=await _written_at(office, proposal))
     await office.does(lambda tx, board: comment(tx, board, proposal, CHAN))
