@@ -109,11 +109,13 @@ class WritingScene(WithoutFiles):
         return "nothing", Screen(self.view.html("write-nothing"), rows)
 
     def words(self, step: Step) -> Words:
-        """Put a question."""
+        """Put a question; at the first, offer the way back to where one came from: what is begun stays."""
         if step.name == NAME:
             row = ((self.asker.button("write-nameless", "nameless"),),)
             return Words(self.view.html("write-name"), (self.view.html("write-name-how"),), rows=row)
-        return Words(self.view.html(f"{self.key}{step.name}"))
+        away = Button(self.view.say("write-back"), "open", "", self.leads_to, lasting=True)
+        foot = ((away,),) if step.name == self.own_steps()[0].name else ()
+        return Words(self.view.html(f"{self.key}{step.name}"), foot=foot)
 
     def overview(self, draft: Draft, view: str) -> Screen:  # noqa: ARG002
         """Offer to publish it under this name; what it looks like is for the classes made from this."""

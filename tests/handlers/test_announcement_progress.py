@@ -231,7 +231,11 @@ async def test_it_is_taken_back_and_the_question_says_from_how_many(room: Newsro
     assert author.sees("announce-unsend-ask", count=7)
     assert author.sees("announce-unsend-late", count=3)
     await author.taps("unsend")
+    assert "0%" in author.screen
+    assert "7" in author.screen
     await room.ticks()
+    assert author.sees("announce-state-taken-back")
+    assert author.sees("announce-delivered-left", count=3)
     assert await room.states() == {"delivered": 3, "taken-back": 7}
     assert [len(room.chat_of(account)) for account in room.crowd] == [1] * 3 + [0] * 7
     assert author.sees("announce-fate-taken-back", count=7)

@@ -258,6 +258,17 @@ async def test_a_comment_is_counted_and_taken_up_to_its_length(
     assert ana.sees("comments-title", comments=1)
 
 
+async def test_from_the_first_question_one_can_go_back_and_later_go_on(ana: Person, bo: Person) -> None:
+    brought = await brings(ana)
+    await bo.says(f"/start i_{brought.id}")
+    await bo.taps("say")
+    await bo.says("저도 그래요")
+    await bo.taps("open")
+    assert TITLE in bo.screen
+    await bo.taps("say")
+    assert "저도 그래요" in bo.screen
+
+
 async def test_a_reply_stands_under_its_comment_and_a_deleted_one_leaves_a_trace(ana: Person, bo: Person) -> None:
     brought = await brings(ana)
     await comments_under(bo, brought.id, "저도 오래 기다렸어요.", name="머루")
