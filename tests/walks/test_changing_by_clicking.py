@@ -35,7 +35,7 @@ async def test_more_time_is_three_taps_and_a_pause_two(tmp_path: Path) -> None:
         await official.taps("changing-extend", "changing-extend-ask")
         await official.says("2주 더", "changing-extend-sure")
         await official.picture("extend")
-        await official.taps("changing-extend-yes", "changing-extended")
+        await official.taps("changing-extend-yes", "changing-pause")
         assert on.taps == 3
         await voter.sees("reminder-extended")
         await voter.picture("extended")
