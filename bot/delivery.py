@@ -36,6 +36,8 @@ _LONGEST_PAUSE = 10.0
 _DISK_PAUSE = 1.0
 # What can't be taken back any more is no error of ours.
 _NOTHING_LOST = frozenset({"strip", "delete", "blank", "document"})
+# After these it may wait once more.
+_AGAIN = frozenset({Fate.SCREEN_LOST, Fate.HALTED, Fate.UNSENT, Fate.UNSURE})
 _TWICE_THE_SAME = frozenset({"card", "strip", "delete", "blank"})
 
 Make = Callable[[Payload], Awaitable[Upload | None]]
@@ -254,7 +256,7 @@ class Delivery:
         return 0.0
 
     def _settling(self, parcel: Parcel, sent: Sent, *, go_on: bool) -> Callable[[Tx], tuple[Parcel | None, bool]]:
-        """Return the unit that notes a fate; it returns what is sent next, or else whether something is left."""
+        """Return the unit that notes a fate; it returns what is sent next, or else whether something may be left."""
         now = self._clock.now()
 
         def unit(tx: Tx) -> tuple[Parcel | None, bool]:
@@ -276,7 +278,7 @@ class Delivery:
                     outbox.give_up(tx, parcel, now)
             if go_on:
                 return self._take(tx, parcel.chat, parcel.lane, now), False
-            return None, outbox.waits(tx, parcel.chat, parcel.lane)
+            return None, parcel.more or sent.fate in _AGAIN
 
         if sent.fate is Fate.REFUSED and parcel.kind not in _NOTHING_LOST:
             log.error("Telegram refuses a %s as it is", parcel.kind)

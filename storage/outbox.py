@@ -35,6 +35,7 @@ class Parcel:
 
     ``edit`` is the message to edit; without it the parcel is sent as a new message, and then the buttons of ``old`` are
     taken away, or all of it where it would have vanished. ``crowd`` is the announcement that it belongs to, if it does.
+    ``more``: something else waited for the same chat, in the same lane, when this was taken.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Parcel:
     about: str | None = None
     vanishes_at: datetime | None = None
     crowd: int | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ def take(tx: Tx, chat: int, lane: Lane) -> Parcel | None:
             row["about"],
             None if row["vanishes_at"] is None else moment(row["vanishes_at"]),
             row["crowd"],
+            more=len(rows) > 1,
         )
     return None
 
@@ -431,17 +434,6 @@ def recover(tx: Tx) -> None:
         "UPDATE outbox SET state = 'unknown', payload = NULL"
         " WHERE state IN ('pending', 'sending') AND state = 'sending' AND lane = 'bulk'"
     )
-
-
-def waits(tx: Tx, chat: int, lane: Lane) -> bool:
-    """Return whether something waits for this chat in this lane."""
-    found = tx.value(
-        "SELECT 1 FROM outbox WHERE chat = :chat AND lane = :lane"
-        " AND state IN ('pending', 'sending') AND state = 'pending' LIMIT 1",
-        chat=chat,
-        lane=lane,
-    )
-    return found is not None
 
 
 def backlog(tx: Tx, chat: int) -> int:

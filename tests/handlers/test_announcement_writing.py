@@ -189,7 +189,7 @@ async def test_a_time_is_typed_as_officials_write_it(room: Newsroom) -> None:
     author = await room.ready()
     await room.to_front(author)
     await author.taps("vw", "when")
-    for wrong, why in (("언젠가", "moment-unreadable"), ("내일", "moment-unreadable"), ("2시", "moment-half")):
+    for wrong, why in (("언젠가", "moment-unreadable"), ("내일", "moment-no-time"), ("2시", "moment-half")):
         await author.says(wrong)
         assert author.sees(f"refused-{why}")
     at = (DAY + timedelta(days=1)).replace(hour=10)

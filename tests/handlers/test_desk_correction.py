@@ -187,9 +187,13 @@ async def test_a_forged_date_asks_for_nothing(official: Person, place: Place, pr
     token, subject, *_ = data.split(".")
 
     await official.taps_data(f"{token}.{subject}.vw.send//0/{day}\nx", number)
+    assert (await there(place, application)).correction is None
+
+    number, data = official.button("ask")
+    token, subject, *_ = data.split(".")
+    await official.taps_data(f"{token}.{subject}.vw.send//0/{day}", number)
     with suppress(NoSuchButton):
         await official.taps("ask")
-
     assert (await there(place, application)).correction is None
 
 

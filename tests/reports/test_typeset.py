@@ -31,6 +31,7 @@ def page_of(lines: list[str]) -> dict[str, object]:
         "papers": None,
         "consents": None,
         "guardian": None,
+        "link": None,
     }
 
 

@@ -88,7 +88,6 @@ HOT: dict[str, Callable[[Tx], object]] = {
     "say something once": lambda tx: outbox.say(tx, 7, {"text": "x"}, WHILE_OPEN, once="x"),
     "recover": outbox.recover,
     "what waits": outbox.waiting,
-    "does something wait for a chat": lambda tx: outbox.waits(tx, 7, "bulk"),
     "how much waits for a chat": lambda tx: outbox.backlog(tx, 7),
     "forget what was sent": lambda tx: outbox.forget(tx, LATER, 500),
     "a screen's token": lambda tx: [screens.at_step(tx, 7, "vote:1", step, "") for step in ("ranking", "overview")],
