@@ -42,12 +42,12 @@ async def test_what_has_changed_is_drawn_with_the_pace_and_nothing_else(room: Ne
     await sends(room)
     await room.ticks(most=2)
     [first] = await watches(room, job)
-    assert "2명까지" in first
+    assert "2명을 마쳤어요" in first
     assert "1초에" not in first
     assert await watches(room, job) == []
     await room.ticks(most=2)
     [second] = await watches(room, job)
-    assert "4명까지" in second
+    assert "4명을 마쳤어요" in second
     assert "1초에" in second
 
 
