@@ -64,19 +64,18 @@ class VoteTurn:
 
     def current(self, view: str) -> tuple[str, Screen]:
         """Return the open step, and what is to be seen: with the way to the comments, unless one is choosing."""
-        step, screen = self._current(view)
         draft = self.draft()
+        step, screen = self._current(view, draft)
         chooses = step in {"ranking", "overview"} and view != "info" and draft is not None and draft.begun()
         if chooses or step == "overview" or view.startswith(("cs", "fd", "or")):
             return step, screen
         return step, Screen(screen.text, (*screen.rows, *discussing(self.turn, self.programme)), screen.spoken)
 
-    def _current(self, view: str) -> tuple[str, Screen]:
+    def _current(self, view: str, draft: Draft | None) -> tuple[str, Screen]:
         state = self.vote.window.state(self.turn.at)
         if state == "before":
             return "before", vote_receipt.not_open_yet(self.view)
         has_voted = ballots.has_taken_part(self.turn.tx, self.programme.id, self.turn.account)
-        draft = self.draft()
         standing = ballots.of(self.turn.tx, self.programme, self.turn.account) if has_voted else None
         if state == "after" or self.programme.result is not None:
             return "after", self._closed(view, standing, unfinished=draft is not None)
